@@ -1,0 +1,5 @@
+/** Organisations, their memberships, and the appointments of their hosts. */
+@NullMarked
+package org.alcove.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.alcove.media;
+
+/**
+ * Makes rooms of sound. Every method may wait for a media server for seconds: call it neither on a request thread nor
+ * inside a transaction.
+ */
+public interface MediaRooms extends AutoCloseable {
+
+    /**
+     * Builds an empty room of sound.
+     *
+     * @param name what operators see it by; never anything about people
+     * @param events told what happens to its seats and to its sound, on a thread of the implementation's
+     * @throws MediaUnavailable if no media server answers in time
+     */
+    MediaRoom open(String name, MediaEvents events) throws MediaUnavailable;
+
+    /** Releases the room of sound that an earlier owner built, by its {@link MediaRoom#id()}. Unknown ids are fine. */
+    void discard(String mediaRoomId) throws MediaUnavailable;
+
+    /** Whether a media server answers. */
+    boolean isAvailable();
+
+    /** Releases every room and stops every thread that was started for them. */
+    @Override
+    void close();
+}
