@@ -34,7 +34,8 @@ final class Chromium implements AutoCloseable {
 
     /** The driver that all browsers share; it downloads none of its own. */
     static Playwright driver() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     static Chromium start(Playwright driver, Path folder, Tone tone, int width, int height, boolean dark) {
@@ -104,7 +105,9 @@ final class Chromium implements AutoCloseable {
     private void signal(String name) {
         for (ProcessHandle process : ours()) {
             try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -116,10 +119,7 @@ final class Chromium implements AutoCloseable {
     private List<ProcessHandle> ours() {
         List<ProcessHandle> mains = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("--user-data-dir=" + profile))
+                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
                 .toList();
         List<ProcessHandle> all = new ArrayList<>(mains);
         mains.forEach(main -> main.descendants().forEach(all::add));

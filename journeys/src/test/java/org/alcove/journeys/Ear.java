@@ -19,8 +19,7 @@ final class Ear {
     static final double SILENT_DB = -60;
 
     /** Remembers each peer connection that the page makes, so that what it receives can be measured. */
-    private static final String REMEMBER_CONNECTIONS =
-            """
+    private static final String REMEMBER_CONNECTIONS = """
             (() => {
               const Original = window.RTCPeerConnection;
               window.journeyConnections = [];
@@ -31,8 +30,7 @@ final class Ear {
             """;
 
     /** The loudest of several short spectra, since a spectrum may fall into a pause between two packets. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             async ({hertz, millis}) => {
               const context = window.journeyAudio ??= new AudioContext({sampleRate: 48000});
               await context.resume();

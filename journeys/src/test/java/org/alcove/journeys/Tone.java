@@ -27,8 +27,8 @@ record Tone(int hertz) {
         }
         AudioFormat format = new AudioFormat(SAMPLE_RATE, 16, 1, true, false);
         Path file = folder.resolve("tone-" + hertz + ".wav");
-        try (AudioInputStream sound = new AudioInputStream(
-                new ByteArrayInputStream(samples.array()), format, (long) SAMPLE_RATE * SECONDS)) {
+        try (AudioInputStream sound =
+                new AudioInputStream(new ByteArrayInputStream(samples.array()), format, (long) SAMPLE_RATE * SECONDS)) {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
