@@ -1,0 +1,36 @@
+package org.alcove.audit;
+
+/** The register of everything that is recorded. An action that is not here cannot be appended. */
+public enum Action {
+    /** Somebody asked for what they may not have; its purpose says what for. */
+    ATTEMPT_REFUSED,
+
+    ROOM_OPENED,
+    ROOM_DOORS_OPENED,
+    ROOM_PAUSED,
+    ROOM_HELD,
+    ROOM_RESUMED,
+    ROOM_ENDED,
+    ROOM_MISSED,
+    ROOM_CANCELLED,
+
+    PARTICIPANT_ENTERED,
+    PARTICIPANT_LEFT,
+    PARTICIPANT_LOST,
+    PARTICIPANT_REMOVED,
+
+    HAND_RAISED,
+    HAND_LOWERED,
+    INVITED_TO_STAGE,
+    INVITATION_WITHDRAWN,
+    INVITATION_ACCEPTED,
+    INVITATION_DECLINED,
+    STEPPED_DOWN,
+    MOVED_TO_GALLERY,
+
+    MUTED,
+    UNMUTED,
+    SILENCED,
+    SILENCE_LIFTED,
+    SOUND_TAKEN
+}

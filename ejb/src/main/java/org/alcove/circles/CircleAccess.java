@@ -1,0 +1,30 @@
+package org.alcove.circles;
+
+import java.time.Instant;
+import org.alcove.audit.Actor;
+import org.alcove.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's place in a circle, as it is at this moment.
+ *
+ * @param nameInCircle the pseudonym everybody in the circle knows them by
+ * @param appointmentEndsAt of a host: when the appointment that is current now will end
+ */
+public record CircleAccess(
+        CircleId circle,
+        String circleName,
+        PersonId person,
+        CircleRole role,
+        String nameInCircle,
+        @Nullable Instant appointmentEndsAt) {
+
+    /** This person as the audit trail knows them: by circle for a member, by role for everybody else. */
+    public Actor actor() {
+        return switch (role) {
+            case HOST -> Actor.staff(person.value(), role.word()).vetted("appointed");
+            case SUPERVISOR -> Actor.staff(person.value(), role.word());
+            case MEMBER -> Actor.member(person.value(), circle.value());
+        };
+    }
+}
