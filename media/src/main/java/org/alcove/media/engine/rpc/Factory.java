@@ -1,0 +1,33 @@
+package org.alcove.media.engine.rpc;
+
+/** Creates objects by the names of Kurento's types. */
+final class Factory {
+
+    private final Registry registry;
+
+    Factory(Registry registry) {
+        this.registry = registry;
+    }
+
+    MediaObject create(String type, Params params, Session session) {
+        registry.requireRoom();
+        MediaObject object =
+                switch (type) {
+                    case PipelineObject.TYPE -> new PipelineObject(registry);
+                    case CompositeObject.TYPE -> new CompositeObject(pipeline(params), registry);
+                    case HubPortObject.TYPE -> new HubPortObject(hub(params), registry);
+                    case EndpointObject.TYPE -> new EndpointObject(pipeline(params), registry);
+                    default -> throw KurentoError.unknownType(type);
+                };
+        registry.add(object, session);
+        return object;
+    }
+
+    private PipelineObject pipeline(Params params) {
+        return registry.find(params.string("mediaPipeline"), PipelineObject.class);
+    }
+
+    private CompositeObject hub(Params params) {
+        return registry.find(params.string("hub"), CompositeObject.class);
+    }
+}

@@ -1,0 +1,69 @@
+package org.alcove.media.engine.rpc;
+
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions that are known, with a limit to their number. Used under the protocol's lock. */
+final class Sessions {
+
+    /** Kurento's own: a session not heard of for two of its client's ping intervals is collected. */
+    private static final long COLLECTED_AFTER_NANOS = TimeUnit.MINUTES.toNanos(8);
+
+    private static final int MAX_ID = 100;
+
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final int maxSessions;
+
+    Sessions(int maxSessions) {
+        this.maxSessions = maxSessions;
+    }
+
+    Collection<String> ids() {
+        return Set.copyOf(sessions.keySet());
+    }
+
+    @Nullable
+    Session known(@Nullable String id) {
+        return id == null ? null : sessions.get(id);
+    }
+
+    /** The session of that id, made if there is none: Kurento takes any id a client names. */
+    Session open(@Nullable String id) {
+        Session session = known(id);
+        return session != null ? session : start(id == null ? UUID.randomUUID().toString() : id);
+    }
+
+    private Session start(String id) {
+        if (id.length() > MAX_ID) {
+            throw KurentoError.invalidSession();
+        }
+        if (sessions.size() >= maxSessions) {
+            throw KurentoError.tooMany("sessions");
+        }
+        Session session = new Session(id);
+        sessions.put(id, session);
+        return session;
+    }
+
+    void remove(Session session) {
+        sessions.remove(session.id());
+    }
+
+    void disconnected(Consumer<JsonObject> connection) {
+        sessions.values().forEach(session -> session.disconnected(connection));
+    }
+
+    List<Session> forgotten(long nowNanos) {
+        return sessions.values().stream()
+                .filter(session -> session.unseenFor(COLLECTED_AFTER_NANOS, nowNanos))
+                .toList();
+    }
+}
