@@ -1,0 +1,22 @@
+package org.alcove.rooms;
+
+/** How the sound of a room is, as its media owner last said. */
+public enum SoundState {
+    /** The room has no sound at the moment, and needs none. */
+    NONE("none"),
+    BUILDING("building"),
+    THERE("there"),
+    /** The media server cannot be reached, or let the room go. It is being built again. */
+    LOST("lost");
+
+    private final String word;
+
+    SoundState(String word) {
+        this.word = word;
+    }
+
+    /** How the protocol says it. */
+    public String word() {
+        return word;
+    }
+}
