@@ -8,6 +8,7 @@ import org.alcove.circles.CircleId;
  *
  * @param slug the organisation, as the address says it
  * @param host whether the person who asked leads this circle
+ * @param nameInCircle the name everybody in this room knows the person who asked by
  */
 public record RoomCard(
         RoomId id,
@@ -18,7 +19,8 @@ public record RoomCard(
         RoomState state,
         Instant startsAt,
         Instant endsAt,
-        boolean host) {
+        boolean host,
+        String nameInCircle) {
 
     /** Whether one can go in now: the doors are open or the room is going on. */
     public boolean isOpen() {
