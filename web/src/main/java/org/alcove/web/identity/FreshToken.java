@@ -1,0 +1,47 @@
+package org.alcove.web.identity;
+
+import com.ibm.websphere.security.WSSecurityException;
+import com.ibm.websphere.security.openidconnect.PropagationHelper;
+import com.ibm.websphere.security.openidconnect.token.IdToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id token of whoever has signed in with this very request. The server keeps it beside the person for some minutes
+ * only; afterwards its own cookie still names the person, which is not enough to begin a visit.
+ */
+record FreshToken(String subject, String sid, String raw, Instant issuedAt) {
+
+    /** As long as a sign-in may take from Keycloak to here; shorter than a session may idle, so that none comes back. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final int SID_LIMIT = 255;
+
+    /** Read from the credentials of the request's subject. */
+    static Optional<FreshToken> present(Instant now) {
+        return of(PropagationHelper.getIdToken()).filter(token -> token.isFresh(now));
+    }
+
+    static Optional<FreshToken> of(@Nullable IdToken token) {
+        if (token == null || !(token.getClaim("sid") instanceof String sid) || sid.length() > SID_LIMIT) {
+            return Optional.empty();
+        }
+        try {
+            Instant issuedAt = Instant.ofEpochSecond(token.getIssuedAtTimeSeconds());
+            return Optional.of(new FreshToken(token.getSubject(), sid, token.getRawIdToken(), issuedAt));
+        } catch (WSSecurityException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isFresh(Instant now) {
+        return issuedAt.isAfter(now.minus(FRESH));
+    }
+
+    Visit visit(Instant now) {
+        return new Visit(UUID.fromString(subject), sid, raw, now);
+    }
+}

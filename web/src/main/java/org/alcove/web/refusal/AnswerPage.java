@@ -1,0 +1,37 @@
+package org.alcove.web.refusal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.alcove.refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of errors says: {@code #{answerPage.answer}}. */
+@Named
+@RequestScoped
+public class AnswerPage {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    private HttpServletRequest request;
+
+    /** The answer the filter left, or the one to what the server itself found wrong. */
+    public Answer getAnswer() {
+        if (request.getAttribute(FaultsFilter.ANSWER) instanceof Answer answer) {
+            return answer;
+        }
+        Answer answer = answerOfServer();
+        request.setAttribute(FaultsFilter.ANSWER, answer);
+        return answer;
+    }
+
+    private Answer answerOfServer() {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return Answers.to(thrown);
+        }
+        @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status instanceof Integer code ? Answers.toStatus(code) : Answers.to(Reason.NOT_FOUND);
+    }
+}
