@@ -1,0 +1,187 @@
+package org.alcove.media.kurento;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.alcove.media.MediaEvents;
+import org.alcove.media.MediaRoom;
+import org.alcove.media.MediaUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.kurento.client.KurentoClient;
+import org.kurento.client.MediaPipeline;
+
+/**
+ * One media server and our connection to it. While there is none, whoever asks is refused at once, and a new one is
+ * tried with growing pauses. A connection that ends takes all its rooms with it: their owners build new ones, in a
+ * session of their own.
+ */
+final class MediaServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(MediaServer.class.getName());
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(6);
+    private static final Duration DISCARD_LIMIT = Duration.ofSeconds(3);
+    private static final long FORGET_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long FIRST_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final int MAX_LEFTOVERS = 1_000;
+
+    private final String name;
+    private final Wire.Dial dial;
+    private final Set<KurentoMediaRoom> rooms = ConcurrentHashMap.newKeySet();
+    private final Set<String> leftovers = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Connection connection;
+    private volatile boolean closed;
+    private long pauseNanos = FIRST_PAUSE_NANOS;
+    private long notBeforeNanos = System.nanoTime();
+
+    private record Connection(WireRpc rpc, KurentoClient client) {}
+
+    MediaServer(String name, Wire.Dial dial) {
+        this.name = name;
+        this.dial = dial;
+    }
+
+    boolean isThere() {
+        return connection != null;
+    }
+
+    int load() {
+        return rooms.size();
+    }
+
+    MediaRoom open(String roomName, MediaEvents events) throws MediaUnavailable {
+        Connection current = required();
+        try {
+            KurentoMediaRoom room = new KurentoMediaRoom(this, Graph.build(current.client, roomName), events);
+            rooms.add(room);
+            if (!current.equals(connection)) {
+                rooms.remove(room);
+                throw new MediaUnavailable("The connection to " + name + " was lost while a room was built");
+            }
+            return room;
+        } catch (CallFailed e) {
+            throw new MediaUnavailable("No room of sound could be made on " + name, e);
+        }
+    }
+
+    /** Releases a pipeline that is or is not there. */
+    void discard(String pipelineId) throws MediaUnavailable {
+        try {
+            release(required(), pipelineId).within(Deadline.in(DISCARD_LIMIT));
+        } catch (CallFailed e) {
+            throw new MediaUnavailable("A room of sound on " + name + " could not be released", e);
+        }
+    }
+
+    private static Call<Void> release(Connection connection, String pipelineId) {
+        return Call.release(connection.client.getById(pipelineId, MediaPipeline.class));
+    }
+
+    /** Releases a room that has ended; if it cannot be done now it is done as soon as the server answers again. */
+    void release(KurentoMediaRoom room, Duration limit) {
+        rooms.remove(room);
+        Connection current = connection;
+        boolean released = current != null && release(current, room.id()).isDoneWithin(Deadline.in(limit));
+        if (!released && leftovers.size() < MAX_LEFTOVERS) {
+            leftovers.add(room.id());
+        }
+    }
+
+    private Connection required() throws MediaUnavailable {
+        Connection current = connection;
+        if (current == null) {
+            throw new MediaUnavailable("Media server " + name + " is not there");
+        }
+        return current;
+    }
+
+    /** Looks after the connection; called every few seconds, by one thread at a time. */
+    void check() {
+        Connection current = connection;
+        try {
+            if (current != null) {
+                current.rpc.forgetOlderThan(FORGET_NANOS);
+                check(current);
+            } else if (!closed && System.nanoTime() - notBeforeNanos >= 0) {
+                connect();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "Looking after media server " + name + " failed", e);
+        }
+    }
+
+    private void check(Connection current) {
+        List<KurentoMediaRoom> before = List.copyOf(rooms);
+        try {
+            Set<String> there = pipelines(current.client);
+            before.stream().filter(room -> !there.contains(room.id())).forEach(room -> room.soundLost("pipeline gone"));
+            leftovers.removeIf(id -> release(current, id).isDoneWithin(Deadline.in(DISCARD_LIMIT)));
+        } catch (CallFailed e) {
+            lost(current.rpc, "no answer for " + CHECK_LIMIT.toSeconds() + " s");
+        }
+    }
+
+    private static Set<String> pipelines(KurentoClient client) throws CallFailed {
+        return Call.<List<MediaPipeline>>begin("list the pipelines", client.getServerManager()::getPipelines)
+                .within(Deadline.in(CHECK_LIMIT))
+                .stream()
+                .map(MediaPipeline::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private void connect() {
+        try {
+            connect(new WireRpc(dial, this::lost));
+            pauseNanos = FIRST_PAUSE_NANOS;
+            LOG.log(Level.INFO, "Media server {0} is there", name);
+        } catch (IOException | CallFailed e) {
+            LOG.log(Level.WARNING, "Media server {0} is not there: {1}", new Object[] {name, e.getMessage()});
+            notBeforeNanos = System.nanoTime() + pauseNanos;
+            pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    /** The first call has to come alone: its reply hands out the session that all others belong to. */
+    private void connect(WireRpc rpc) throws CallFailed {
+        try {
+            KurentoClient client = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(rpc);
+            pipelines(client);
+            connection = new Connection(rpc, client);
+        } finally {
+            if (connection == null) {
+                rpc.close();
+            }
+        }
+        if (rpc.isLost()) {
+            lost(rpc, "lost at once");
+        }
+    }
+
+    private void lost(WireRpc rpc, String because) {
+        Connection current = connection;
+        if (current == null || current.rpc != rpc || closed) {
+            return;
+        }
+        connection = null;
+        LOG.log(Level.WARNING, "Connection to media server {0} lost: {1}", new Object[] {name, because});
+        rpc.close();
+        List.copyOf(rooms).forEach(room -> room.soundLost("the connection to its media server was lost"));
+    }
+
+    /** Releases every room and ends the session. Nobody looks after the connection any more by then. */
+    @Override
+    public void close() {
+        closed = true;
+        List.copyOf(rooms).forEach(KurentoMediaRoom::close);
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            current.rpc.close();
+        }
+    }
+}
