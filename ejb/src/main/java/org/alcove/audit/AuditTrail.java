@@ -3,8 +3,8 @@ package org.alcove.audit;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.UUID;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ExcludeDefaultInterceptors
 public class AuditTrail {
 
     @PersistenceContext(unitName = "alcove")
@@ -32,7 +33,7 @@ public class AuditTrail {
 
     /** Appends. Refuses to run outside a transaction: there would be no change to belong to. */
     public void append(Entry entry) {
-        SealedEntry.Stamp stamp = new SealedEntry.Stamp(UUID.randomUUID(), now(), correlation());
+        SealedEntry.Stamp stamp = new SealedEntry.Stamp(UUID.randomUUID(), now(), attempt.correlation());
         write(SealedEntry.seal(entry, stamp, person -> keys.of(entry.organisation(), person)));
     }
 
@@ -53,14 +54,5 @@ public class AuditTrail {
                         "select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
                 .getSingleResult();
         return Instant.EPOCH.plus(((Number) microseconds).longValue(), ChronoUnit.MICROS);
-    }
-
-    /** Of the request, or of this entry alone when it is a job that acts. */
-    private UUID correlation() {
-        try {
-            return attempt.correlation();
-        } catch (ContextNotActiveException noRequest) {
-            return UUID.randomUUID();
-        }
     }
 }

@@ -65,8 +65,16 @@ public record Entry(
     }
 
     public static Entry of(Action action, UUID organisation) {
+        return begin(action, organisation, Outcome.DONE);
+    }
+
+    static Entry refused(UUID organisation) {
+        return begin(Action.ATTEMPT_REFUSED, organisation, Outcome.REFUSED);
+    }
+
+    private static Entry begin(Action action, UUID organisation, Outcome outcome) {
         Subject on = new Subject("organisation", organisation);
-        return new Entry(action, organisation, Outcome.DONE, Actor.system(), null, on, null, Settings.NONE, Map.of());
+        return new Entry(action, organisation, outcome, Actor.system(), null, on, null, Settings.NONE, Map.of());
     }
 
     /** Who acted. Nobody but the system if this is not called. */

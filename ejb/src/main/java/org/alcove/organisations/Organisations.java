@@ -1,9 +1,21 @@
 package org.alcove.organisations;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.alcove.audit.Attempt;
 import org.alcove.audit.ReadOnly;
+import org.alcove.people.CurrentPerson;
+import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
+import org.alcove.refusal.Refusal;
 
 /**
  * The organisations of a person, and the door to each of them. Whoever passes the door has set the organisation for the
@@ -12,30 +24,117 @@ import org.alcove.refusal.Reason;
 @Stateless
 public class Organisations {
 
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    @PersistenceContext(unitName = "alcove")
+    EntityManager entities;
+
+    @Inject
+    TenantWall wall;
+
+    @Inject
+    CurrentPerson currentPerson;
+
+    @Inject
+    Attempt attempt;
+
     /**
      * Enters the organisation as the current person. Refuses with {@link Reason#NOT_FOUND} when there is none of this
      * name or the person does not belong to it: the two are answered alike.
      */
     @ReadOnly
     public Membership requireMember(String slug) {
-        throw new UnsupportedOperationException(slug);
+        PersonId person = currentPerson.require();
+        OrganisationId organisation = named(slug).orElseThrow(Organisations::notFound);
+        enter(organisation);
+        Set<Role> roles = roles(organisation, person);
+        if (!roles.contains(Role.MEMBER)) {
+            throw notFound();
+        }
+        return new Membership(organisation, slug, person, roles);
     }
 
-    /** Enters the organisation for a job: nobody asks, and nothing is checked. */
+    /** Enters the organisation without asking who comes: for jobs, and for what was checked before. */
     @ReadOnly
     public void enter(OrganisationId organisation) {
-        throw new UnsupportedOperationException(organisation.toString());
+        wall.open(organisation.value());
+        attempt.in(organisation.value());
     }
 
     /** The organisation entered, for its pages. */
     @ReadOnly
     public OrganisationCard card(Membership membership) {
-        throw new UnsupportedOperationException(membership.slug());
+        wall.open(membership.organisation().value());
+        Organisation organisation =
+                entities.find(Organisation.class, membership.organisation().value());
+        return Optional.ofNullable(organisation)
+                .orElseThrow(Organisations::notFound)
+                .card();
     }
 
-    /** The organisations the current person belongs to, by name. */
+    /** The organisations the current person belongs to, by name. Leaves the one entered before, if any. */
     @ReadOnly
     public List<OrganisationCard> mine() {
-        throw new UnsupportedOperationException();
+        PersonId person = currentPerson.require();
+        wall.openFor(person);
+        List<?> found = entities.createNativeQuery("""
+                        select o.* from organisation o join membership m on m.organisation = o.id
+                        where m.person = ?1 and (m.ended_at is null or m.ended_at > now())
+                        order by o.name""", Organisation.class)
+                .setParameter(1, person.value())
+                .getResultList();
+        return found.stream().map(each -> ((Organisation) each).card()).toList();
+    }
+
+    /**
+     * When the appointment ends that lets this person host at this moment; empty when they have none. Of several, the
+     * one that ends last.
+     */
+    @ReadOnly
+    public Optional<Instant> appointmentEnd(OrganisationId organisation, PersonId person) {
+        return Optional.ofNullable(entities.createQuery("""
+                        select max(a.endsAt) from Appointment a
+                        where a.organisation = :organisation and a.person = :person
+                        and a.startsAt <= current_timestamp and a.endsAt > current_timestamp""", Instant.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("person", person.value())
+                .getSingleResult());
+    }
+
+    private Optional<OrganisationId> named(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty();
+        }
+        wall.openFor(slug);
+        return entities.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(Organisation::id);
+    }
+
+    private Set<Role> roles(OrganisationId organisation, PersonId person) {
+        List<?> words = entities.createNativeQuery("""
+                        with current as (
+                            select organisation, person from membership
+                            where organisation = ?1 and person = ?2 and (ended_at is null or ended_at > now()))
+                        select 'MEMBER' from current
+                        union all
+                        select r.role from membership_role r join current using (organisation, person)
+                        union all
+                        select 'HOST' from current where exists (
+                            select from appointment a
+                            where a.organisation = current.organisation and a.person = current.person
+                            and a.starts_at <= now() and a.ends_at > now())""")
+                .setParameter(1, organisation.value())
+                .setParameter(2, person.value())
+                .getResultList();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        words.forEach(word -> roles.add(Role.valueOf((String) word)));
+        return roles;
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(Reason.NOT_FOUND, "no such organisation for this person");
     }
 }

@@ -1,6 +1,9 @@
 package org.alcove.people;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.alcove.audit.Actor;
+import org.alcove.audit.Attempt;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ public class CurrentPerson {
     private @Nullable PersonId person;
     private @Nullable String sid;
 
+    @Inject
+    Attempt attempt;
+
     /** Called by the door only, with the session's person. */
     public void become(PersonId who, @Nullable String sessionId) {
         if (person != null && !person.equals(who)) {
@@ -22,6 +28,7 @@ public class CurrentPerson {
         }
         person = who;
         sid = sessionId;
+        attempt.by(Actor.outsider(who.value()));
     }
 
     /** Who is there; refuses with {@link Reason#NOT_SIGNED_IN} when nobody is. */

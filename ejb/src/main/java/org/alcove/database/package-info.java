@@ -1,0 +1,5 @@
+/** The schema, brought up to date before anything else runs. */
+@NullMarked
+package org.alcove.database;
+
+import org.jspecify.annotations.NullMarked;
