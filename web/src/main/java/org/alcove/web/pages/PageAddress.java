@@ -1,0 +1,82 @@
+package org.alcove.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alcove.refusal.Reason;
+import org.alcove.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address of a page says: which view, which organisation, which room. Whether they exist, and are this
+ * person's to see, is for the facades to say.
+ *
+ * @param view where the Facelets are
+ */
+public record PageAddress(
+        String view, @Nullable String slug, @Nullable UUID room) {
+
+    private static final String ORGANISATION = "/o/([a-z0-9-]{1,40})/";
+    private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String ATTRIBUTE = PageAddress.class.getName();
+
+    private static final List<Form> FORMS = List.of(
+            new Form("landing", Pattern.compile("/?")),
+            new Form("help", Pattern.compile("/help")),
+            new Form("organisations", Pattern.compile("/o/")),
+            new Form("home", Pattern.compile(ORGANISATION)),
+            new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
+
+    private record Form(String name, Pattern address) {
+
+        Stream<PageAddress> read(String path) {
+            Matcher matcher = address.matcher(path);
+            return matcher.matches() ? Stream.of(said(matcher)) : Stream.empty();
+        }
+
+        private PageAddress said(Matcher matcher) {
+            return new PageAddress(
+                    "/pages/" + name + ".xhtml",
+                    matcher.groupCount() < 1 ? null : matcher.group(1),
+                    matcher.groupCount() < 2 ? null : UUID.fromString(matcher.group(2)));
+        }
+    }
+
+    /** What this path says; empty when it is not the address of a page. */
+    static Optional<PageAddress> of(String path) {
+        return FORMS.stream().flatMap(form -> form.read(path)).findFirst();
+    }
+
+    void keepIn(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The address this request came to; refuses with {@link Reason#NOT_FOUND} what came another way. */
+    public static PageAddress in(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof PageAddress address) {
+            return address;
+        }
+        throw new Refusal(Reason.NOT_FOUND, "not the address of a page");
+    }
+
+    /** The organisation, where the address names one. */
+    public String requireSlug() {
+        return require(slug);
+    }
+
+    /** The room, where the address names one. */
+    public UUID requireRoom() {
+        return require(room);
+    }
+
+    private static <T> T require(@Nullable T named) {
+        if (named == null) {
+            throw new Refusal(Reason.NOT_FOUND, "the address does not name it");
+        }
+        return named;
+    }
+}

@@ -1,0 +1,38 @@
+package org.alcove.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people say them, in the time zone of the organisation. */
+public final class Times {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+    private Times() {}
+
+    /** "Today, 19:00 to 20:30", "Tomorrow, …" or "Friday 27 November, …". */
+    public static String span(Instant from, Instant to, ZoneId zone, Instant now) {
+        ZonedDateTime start = from.atZone(zone);
+        String begins = HOUR.format(start);
+        String ends = HOUR.format(to.atZone(zone));
+        LocalDate day = start.toLocalDate();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (day.equals(today)) {
+            return Words.say("times.today", begins, ends);
+        }
+        return day.equals(today.plusDays(1))
+                ? Words.say("times.tomorrow", begins, ends)
+                : Words.say("times.day", DAY.format(start), begins, ends);
+    }
+
+    /** "Times are for Copenhagen." */
+    public static String zone(ZoneId zone) {
+        String id = zone.getId();
+        return Words.say("times.zone", id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
+    }
+}

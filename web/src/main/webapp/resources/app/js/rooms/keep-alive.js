@@ -1,0 +1,18 @@
+// A room lasts hours without a page being loaded: this keeps the session alive, and says when it is over.
+const everyMs = 5 * 60 * 1000;
+
+/** Whether the session is still there; when nobody can be asked, it is taken to be. */
+export async function stillSignedIn() {
+  try {
+    const { status } = await fetch("/api/session", { cache: "no-store", redirect: "manual" });
+    return status !== 401;
+  } catch {
+    return true;
+  }
+}
+
+/** Returns what stops it. */
+export function keepAlive(signedOut) {
+  const timer = setInterval(async () => (await stillSignedIn()) || signedOut(), everyMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,96 @@
+// What this page knows, as one value, and how each thing that happens changes it. Pure: no clock, no network, no DOM.
+import { mergePatch } from "./merge-patch.js";
+
+const messagesKept = 200;
+const reactionShownMs = 4000;
+
+export const before = Object.freeze({
+  phase: "before", // before | inside | over
+  connection: "off", // off | connecting | open | lost
+  silentBecauseAlone: false, // the socket has been gone too long: send silence
+  view: null,
+  aheadMs: 0, // the server's clock minus this device's
+  nowMs: 0,
+  pending: {}, // id of a command on its way -> its type
+  refusal: null, // the last refusal: {reason, text}
+  said: [],
+  speaking: [],
+  reactions: [], // {participant, emoji, untilMs}
+  link: "none", // none | connecting | connected | failed
+  playback: "playing", // playing | blocked
+  microphone: "none", // none | asking | on | denied | missing | withdrawn
+  over: null, // why it is over
+});
+
+const changes = {
+  entering: (state) => ({ ...state, phase: "inside", connection: "connecting" }),
+  opened: (state) => ({ ...state, connection: "connecting" }),
+  snapshot: (state, event) => ({
+    ...at(state, event),
+    connection: "open",
+    silentBecauseAlone: false,
+    view: event.view,
+    pending: {},
+  }),
+  delta: (state, event) => (state.view ? { ...at(state, event), view: mergePatch(state.view, event.patch) } : state),
+  said: (state, { message }) => ({ ...state, said: withMessage(state.said, message) }),
+  signal: (state, event) => signals[event.kind]?.(state, event) ?? state,
+  sent: (state, { id, command }) => ({ ...state, refusal: null, pending: { ...state.pending, [id]: command } }),
+  done: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
+  answer: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
+  refused: refused,
+  dismissed: (state) => ({ ...state, refusal: null }),
+  lost: (state) => (state.phase === "over" ? state : { ...state, connection: "lost", pending: {}, speaking: [] }),
+  alone: (state) => ({ ...state, silentBecauseAlone: true }),
+  bye: (state, { because }) => (because === "tooSlow" ? state : over(state, because)), // too slow: it comes back
+  link: (state, { link }) => ({ ...state, link }),
+  playback: (state, { playback }) => ({ ...state, playback }),
+  microphone: (state, { microphone }) => ({ ...state, microphone }),
+  tick: (state, { nowMs }) => ({
+    ...state,
+    nowMs,
+    reactions: state.reactions.filter((reaction) => reaction.untilMs > nowMs),
+  }),
+};
+
+const signals = {
+  speaking: (state, { participants }) => ({ ...state, speaking: participants ?? [] }),
+  reaction: (state, { participant, emoji }) => ({
+    ...state,
+    reactions: [
+      ...state.reactions.filter((reaction) => reaction.participant !== participant),
+      { participant, emoji, untilMs: state.nowMs + reactionShownMs },
+    ],
+  }),
+};
+
+/** What comes of an event; an event nobody knows changes nothing. */
+export function reduce(state, event) {
+  const change = Object.hasOwn(changes, event.type) ? changes[event.type] : null;
+  return change ? change(state, event) : state;
+}
+
+function refused(state, { id, reason, text }) {
+  if (!state.view && id === undefined) return over(state, reason);
+  return { ...state, refusal: { reason, text }, pending: without(state.pending, id) };
+}
+
+function over(state, because) {
+  if (state.phase === "over") return state;
+  return { ...state, phase: "over", connection: "off", over: because, pending: {}, speaking: [], refusal: null };
+}
+
+function at(state, event) {
+  const serverMs = Date.parse(event.now);
+  return Number.isNaN(serverMs) ? state : { ...state, aheadMs: serverMs - state.nowMs };
+}
+
+function withMessage(said, message) {
+  if (said.some((known) => known.id === message.id)) return said;
+  return [...said, message].slice(-messagesKept);
+}
+
+function without(pending, id) {
+  const { [id]: _, ...others } = pending;
+  return others;
+}

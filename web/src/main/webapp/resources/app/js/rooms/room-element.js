@@ -1,0 +1,120 @@
+// <alcove-room>: the boundary. Events come in, the reducer decides, the views show it, sound and socket follow.
+import { render } from "../lit.js";
+import { announcements } from "./announce.js";
+import { commands } from "./commands.js";
+import { keepAlive, stillSignedIn } from "./keep-alive.js";
+import { before, reduce } from "./reducer.js";
+import { RoomSocket } from "./room-socket.js";
+import { Sound } from "./sound.js";
+import { Ui } from "./ui.js";
+import { whole } from "./views/whole.js";
+
+const tickMs = 1000;
+const endings = ["ended", "missed", "cancelled"];
+
+class AlcoveRoom extends HTMLElement {
+  #state = before;
+  #socket;
+  #sound;
+  #ui;
+  #stop = [];
+  #drawing = false;
+
+  connectedCallback() {
+    const { organisation, room, zone } = this.dataset;
+    const here = `/o/${organisation}/rooms/${room}`;
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    this.#socket = new RoomSocket(`${scheme}://${location.host}${here}/socket`, (event) => this.tell(event), stillSignedIn);
+    this.#sound = new Sound((command) => this.#socket.give(command), (event) => this.tell(event));
+    this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone });
+    this.#live = document.getElementById(this.dataset.live);
+    const door = document.getElementById(this.dataset.door);
+    door.querySelector("[data-enter]")?.addEventListener("click", () => this.#enter(door), { once: true });
+    const vanish = () => this.#close();
+    window.addEventListener("alcove:leave", vanish);
+    window.addEventListener("pagehide", vanish);
+  }
+
+  #live;
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Something happened, here or on the server. */
+  tell(event) {
+    const earlier = this.#state;
+    const now = ended(reduce(earlier, event));
+    if (now === earlier) return;
+    this.#state = now;
+    this.#sound.follow(now);
+    if (now.phase === "over" && earlier.phase !== "over") this.#finish();
+    for (const sentence of announcements(earlier, now)) this.#say(sentence);
+    this.draw();
+  }
+
+  /** Gives a command; resolves to whether it was done. What was refused is shown by the reducer. */
+  async give(name, ...values) {
+    try {
+      await this.#socket.give(commands[name](...values));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Draws once for everything that happens in one turn; focus that lost its element goes to the state in words. */
+  draw() {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      const hadFocus = this.contains(document.activeElement);
+      render(whole(this.#state, this.#ui), this);
+      this.#ui.drawn(this.#state);
+      if (hadFocus && !this.contains(document.activeElement)) this.#home();
+    });
+  }
+
+  #enter(door) {
+    door.hidden = true;
+    this.hidden = false;
+    const ticking = setInterval(() => this.tell({ type: "tick", nowMs: Date.now() }), tickMs);
+    this.#stop = [() => clearInterval(ticking), keepAlive(() => this.tell({ type: "bye", because: "signedOut" }))];
+    this.#sound.hear();
+    this.tell({ type: "tick", nowMs: Date.now() });
+    this.tell({ type: "entering" });
+    this.#socket.open();
+    queueMicrotask(() => this.#home());
+  }
+
+  #finish() {
+    this.#close();
+    queueMicrotask(() => this.#home());
+  }
+
+  #close() {
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#sound.close();
+    this.#socket.close();
+  }
+
+  #home() {
+    this.querySelector("[data-home]")?.focus({ preventScroll: true });
+  }
+
+  #say(sentence) {
+    const line = document.createElement("p");
+    line.textContent = sentence;
+    this.#live.append(line);
+    while (this.#live.children.length > 3) this.#live.firstChild.remove();
+  }
+}
+
+/** A room that is over in the view is over on the page, also when the goodbye was lost on the way. */
+function ended(state) {
+  const life = state.view?.room.state;
+  return endings.includes(life) ? reduce(state, { type: "bye", because: life }) : state;
+}
+
+customElements.define("alcove-room", AlcoveRoom);

@@ -1,0 +1,16 @@
+// The sentences of the room, from the bundle. Values are isolated, so that a right-to-left name leaves the rest in order.
+import words from "../../words/room.js";
+
+const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+const isolated = (value) => (typeof value === "string" ? `\u2068${value}\u2069` : value);
+
+export const say = (key, ...values) =>
+  (words[key] ?? key).replace(/\{(\d)\}/g, (_, position) => isolated(values[Number(position)]) ?? "");
+
+/** For a number: `key.one` or `key.other`, with the number as {0}. */
+export const sayCount = (key, count, ...values) => say(`${key}.${plural.select(count)}`, count, ...values);
+
+export const sayMinutes = (ms) => {
+  const minutes = Math.ceil(ms / 60000);
+  return minutes <= 1 ? say("time.minute") : sayCount("time.minutes", minutes);
+};

@@ -1,0 +1,110 @@
+// What belongs to this screen only and to nobody else: an open dialog, a draft, and what each button does.
+export class Ui {
+  dialog = null;
+  reacting = false;
+  draft = "";
+  wide = matchMedia("(min-width: 992px)").matches;
+  #element;
+  #sound;
+  #zone;
+  #called = null;
+
+  constructor(element, sound, { here, home, zone }) {
+    this.#element = element;
+    this.#sound = sound;
+    this.#zone = zone;
+    this.here = here;
+    this.home = home;
+    this.signIn = `/sign-in?to=${encodeURIComponent(here)}`;
+  }
+
+  /** What a button does: something of this screen's own where there is such a thing, else the command of that name. */
+  act = (name) => (this.#own[name] ?? this.give)(name);
+  give = (command, ...values) => this.#element.give(command, ...values);
+  dismiss = () => this.#element.tell({ type: "dismissed" });
+  hear = () => this.#sound.hear();
+  help = () => document.getElementById("help-now").showModal();
+
+  /** The microphone first, in this tap: who cannot be heard is not put on stage. */
+  accept = async () => (await this.#sound.useMicrophone()) && this.give("acceptInvitation");
+
+  #own = {
+    microphone: () => this.#sound.useMicrophone(),
+    open: async () => (await this.#sound.useMicrophone(), this.give("open")),
+    stepUp: async () => (await this.#sound.useMicrophone()) && this.give("stepUp"),
+  };
+
+  takeSound = () => {
+    this.#sound.hear();
+    this.give("takeSound");
+  };
+
+  leave = async () => {
+    if (!(await this.give("leave"))) this.#element.tell({ type: "bye", because: "left" });
+  };
+
+  show = (dialog) => this.#changed(() => (this.dialog = dialog));
+  hide = () => this.dialog && this.#changed(() => (this.dialog = null));
+
+  giveAndHide = (command, ...values) => {
+    this.hide();
+    this.give(command, ...values);
+  };
+
+  remove = (event, participant) => {
+    const because = event.target.elements.because.value.trim();
+    event.preventDefault();
+    if (because) this.giveAndHide("remove", participant, because);
+  };
+
+  toggleReactions = () => this.#changed(() => (this.reacting = !this.reacting));
+
+  react = (emoji) => {
+    this.give("react", emoji);
+    this.toggleReactions();
+  };
+
+  write = (event) => this.#changed(() => (this.draft = event.target.value));
+
+  say = async (event) => {
+    event.preventDefault();
+    const text = this.draft.trim();
+    if (!text) return;
+    this.#changed(() => (this.draft = ""));
+    if (!(await this.give("say", text)) && !this.draft) this.#changed(() => (this.draft = text));
+  };
+
+  sendOnEnter = (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.say(event);
+  };
+
+  time = (moment) =>
+    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: this.#zone }).format(
+      Date.parse(moment),
+    );
+
+  /** After each drawing: the dialog is open when there is something to ask, and a call to the stage gets the focus. */
+  drawn(state) {
+    const sheet = this.#element.querySelector("dialog.sheet");
+    const asks = Boolean(sheet?.firstElementChild);
+    if (asks && !sheet.open) sheet.showModal();
+    if (!asks && sheet?.open) sheet.close();
+    this.#callHere(state.view?.you?.invited ?? false);
+    const said = this.#element.querySelector(".chat-said");
+    if (said && said.lastElementChild !== this.#newest) said.scrollTop = said.scrollHeight;
+    this.#newest = said?.lastElementChild;
+  }
+
+  #newest = null;
+
+  #callHere(invited) {
+    const busy = document.activeElement?.matches?.("textarea, dialog *");
+    if (invited && !this.#called && !busy) this.#element.querySelector("[data-come-here]")?.focus();
+    this.#called = invited;
+  }
+
+  #changed(change) {
+    change();
+    this.#element.draw();
+  }
+}
