@@ -5,12 +5,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alcove.media.Wiring;
 import org.alcove.people.PersonId;
 
-/** One meeting of a circle. Being built: these are the signatures. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
+/**
+ * One meeting of a circle, from planned to over.
+ *
+ * <p>It is <em>planned</em>. From 15 minutes before its start its <em>doors are open</em>: people come and wait. A host
+ * opens it, with the quorum of hosts there, and it is <em>live</em>: those who waited are in the gallery and hear the
+ * stage; they raise a hand, are invited, accept, and are heard. When the quorum is lost, and not back within the grace,
+ * or when a host pauses, it is <em>held</em>: members neither hear nor are heard. It goes on when the quorum is back,
+ * or the host who paused says so, and is <em>ended</em> after ten minutes of that, by a host, or at its planned end.
+ * If nobody opened it by 20 minutes after its start it was <em>missed</em>; before it began it may be
+ * <em>cancelled</em>.
+ *
+ * <p>A room knows no clock, no database and no sound. It is told what is asked and when, refuses or changes, and can
+ * then say who hears whom, what each device may see, and when it wants to be told the time again. Whatever is due is
+ * done before what is asked, so that no command finds a room that should be over still going on.
+ */
 public final class LiveRoom {
+
+    private Scene scene;
+
+    private LiveRoom(Scene scene) {
+        this.scene = scene;
+    }
 
     /** A room that nobody has come to yet. */
     public static LiveRoom planned(RoomPlan plan) {
@@ -18,97 +39,120 @@ public final class LiveRoom {
     }
 
     public static LiveRoom planned(RoomPlan plan, RoomLimits limits) {
-        throw new UnsupportedOperationException(plan.toString() + limits);
+        return new LiveRoom(new Scene(plan, limits));
     }
 
-    /** The room that was written so. */
+    /** The room that was written so, in this format or the one before. */
     public static LiveRoom read(String json) {
         return read(json, RoomLimits.DEFAULT);
     }
 
     public static LiveRoom read(String json, RoomLimits limits) {
-        throw new UnsupportedOperationException(json + limits);
+        return new LiveRoom(RoomReader.read(json, limits));
     }
 
-    /** The whole room as one JSON document; the database may reorder the members of its objects. */
+    /** The whole room as one JSON document. The order of the members of its objects means nothing. */
     public String write() {
-        throw new UnsupportedOperationException();
+        return RoomWriter.write(scene).toString();
     }
 
     /**
-     * Does what is due by now, then what the command asks. Says what happened; nothing happened, nothing changed, and
+     * Does what is due by now, then what the command asks. Says what happened: if nothing, then nothing changed, and
      * the version is the same.
      *
      * @throws org.alcove.refusal.Refusal and then the room is exactly as it was before
      */
     public List<RoomEvent> apply(Command command, Instant now) {
-        throw new UnsupportedOperationException(command.toString() + now);
+        Scene next = scene.copy();
+        Turn turn = new Turn(next, now);
+        turn.catchUp();
+        turn.make(Decision.on(command, next, now));
+        List<RoomEvent> events = turn.events();
+        if (!events.isEmpty()) {
+            next.follow(scene);
+            scene = next;
+        }
+        return events;
     }
 
     /** When {@link Command.TimePassed} will next change something. */
     public Optional<Instant> nextDeadline() {
-        throw new UnsupportedOperationException();
+        return new Deadlines(scene).next();
     }
 
     /** Who hears whom. A seat has the id of the device that has its participant's sound. */
     public Wiring wiring() {
-        throw new UnsupportedOperationException();
+        return new Hearing(scene).wiring();
+    }
+
+    /** What each device may see of the room. Cheaper than {@link #view} for many devices. */
+    public RoomView views(ViewFacts facts) {
+        return new RoomView(scene, facts);
     }
 
     /** The room as this device may see it; without {@code you} when the device is not, or no longer, in the room. */
     public JsonObject view(DeviceId viewer, ViewFacts facts) {
-        throw new UnsupportedOperationException(viewer.toString() + facts);
+        return views(facts).of(viewer);
     }
 
     /** How many commands have changed this room. */
     public long version() {
-        throw new UnsupportedOperationException();
+        return scene.version();
     }
 
     public RoomPlan plan() {
-        throw new UnsupportedOperationException();
+        return scene.plan();
     }
 
     public RoomState state() {
-        throw new UnsupportedOperationException();
+        return scene.state();
     }
 
     /** The participant whom this device belongs to, while it is connected. */
     public Optional<ParticipantId> participantWith(DeviceId device) {
-        throw new UnsupportedOperationException(device.toString());
+        return scene.roster().with(device).map(Participant::id);
     }
 
     /** Under which id this person is in the room now. */
     public Optional<ParticipantId> participantOf(PersonId person) {
-        throw new UnsupportedOperationException(person.toString());
+        return scene.roster().of(person).map(Participant::id);
     }
 
     /** The name a participant is shown by. */
     public Optional<String> nameOf(ParticipantId participant) {
-        throw new UnsupportedOperationException(participant.toString());
+        return scene.roster().find(participant).map(Participant::name);
     }
 
-    /** Every connected device; of one server only: {@link #devicesOn}. */
+    /** Every connected device. */
     public Set<DeviceId> devices() {
-        throw new UnsupportedOperationException();
+        return connected().map(Device::id).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Every device that is connected to this server. */
     public Set<DeviceId> devicesOn(ServerId server) {
-        throw new UnsupportedOperationException(server.toString());
+        return connected()
+                .filter(device -> device.server().equals(server))
+                .map(Device::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Device> connected() {
+        return scene.roster().stream().flatMap(p -> p.devices().stream());
     }
 
     /** Which device has this participant's sound. */
     public Optional<DeviceId> soundOf(ParticipantId participant) {
-        throw new UnsupportedOperationException(participant.toString());
+        return scene.roster().find(participant).map(Participant::sound);
     }
 
     /** Whether this person was removed from this room. */
     public boolean hasRemoved(PersonId person) {
-        throw new UnsupportedOperationException(person.toString());
+        return scene.removed().contains(person);
     }
 
-    /** Whether this person may write to the room at this moment. */
+    /** Whether this person may write to the room at this moment. A silence does not take that away; a hold does. */
     public boolean mayWrite(PersonId person) {
-        throw new UnsupportedOperationException(person.toString());
+        return scene.state() == RoomState.LIVE
+                && scene.roster().of(person).filter(Participant::isConnected).isPresent();
     }
 }

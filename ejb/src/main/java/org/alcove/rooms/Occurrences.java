@@ -1,30 +1,136 @@
 package org.alcove.rooms;
 
-/** Being built. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"})
+import static org.alcove.rooms.Checks.require;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alcove.circles.CircleAccess;
+import org.alcove.circles.CircleRole;
+import org.alcove.people.PersonId;
+import org.alcove.refusal.Reason;
+
+/**
+ * What happens around the room. Only coming in and cancelling can be refused; the rest is so, whether the room likes it
+ * or not, and changes nothing if it concerns nobody here.
+ */
 final class Occurrences {
 
+    private final Scene scene;
+    private final Instant now;
+
+    Occurrences(Scene scene, Instant now) {
+        this.scene = scene;
+        this.now = now;
+    }
+
     Change enter(Command.Enter command) {
-        throw new UnsupportedOperationException(command.toString());
+        CircleAccess access = command.access();
+        require(!scene.removed().contains(access.person()), Reason.REMOVED, "removed from this room");
+        new Checks(scene).requireState(RoomState.DOORS_OPEN, RoomState.LIVE, RoomState.HELD);
+        requireAppointment(access);
+        Device device = new Device(command.device(), command.server());
+        require(scene.roster().with(device.id()).isEmpty(), Reason.NOT_NOW, "this device is in the room");
+        Optional<Participant> known = scene.roster().of(access.person());
+        return known.isPresent() ? comeAgain(known.get(), access, device) : comeIn(command, device);
+    }
+
+    private Change comeIn(Command.Enter command, Device device) {
+        require(scene.roster().find(command.ifNew()).isEmpty(), Reason.NOT_NOW, "this id is taken");
+        require(scene.roster().size() < places(command.access().role()), Reason.LIMIT_REACHED, "the room is full");
+        return turn -> {
+            Participant newcomer = new Participant(command.ifNew(), command.access(), turn.now());
+            newcomer.goTo(scene.placeFor(newcomer));
+            newcomer.connect(device);
+            scene.roster().add(newcomer);
+            turn.tell(new RoomEvent.ParticipantEntered(newcomer.who()));
+        };
+    }
+
+    private Change comeAgain(Participant known, CircleAccess access, Device device) {
+        require(known.devices().size() < scene.limits().devices(), Reason.LIMIT_REACHED, "too many devices");
+        return turn -> {
+            boolean returns = !known.isConnected();
+            learn(known, access, turn);
+            known.connect(device);
+            turn.tell(
+                    returns
+                            ? new RoomEvent.ParticipantReturned(known.who())
+                            : new RoomEvent.DeviceAdded(known.who(), device.id()));
+        };
+    }
+
+    /** The circle may have given or taken the lead since this person came. */
+    private void learn(Participant known, CircleAccess access, Turn turn) {
+        if (known.isHost() && access.role() != CircleRole.HOST) {
+            scene.takeLead(known, turn);
+        }
+        known.know(access.nameInCircle(), access.role(), access.appointmentEndsAt());
+        if (known.isHost() && known.isOn(Place.WAITING)) {
+            known.goTo(Place.GALLERY);
+        }
+    }
+
+    /** A host is not kept out by a full room: it could neither open nor be led. */
+    private int places(CircleRole role) {
+        RoomLimits limits = scene.limits();
+        return limits.people() + (role == CircleRole.HOST ? limits.stage() : 0);
+    }
+
+    private void requireAppointment(CircleAccess access) {
+        Instant ends = access.appointmentEndsAt();
+        boolean current = ends != null && ends.isAfter(now);
+        require(access.role() != CircleRole.HOST || current, Reason.NOT_ALLOWED, "no current appointment");
     }
 
     Change connectionLost(Command.ConnectionLost command) {
-        throw new UnsupportedOperationException(command.toString());
+        return turn -> {
+            turn.lastSeen(command.lastSeen());
+            scene.roster().with(command.device()).ifPresent(p -> disconnect(p, command.device(), turn));
+        };
     }
 
     Change serverLost(Command.ServerLost command) {
-        throw new UnsupportedOperationException(command.toString());
+        return turn -> {
+            turn.lastSeen(command.lastSeen());
+            for (Participant participant : scene.roster().all()) {
+                for (Device device : List.copyOf(participant.devices())) {
+                    if (device.server().equals(command.server())) {
+                        disconnect(participant, device.id(), turn);
+                    }
+                }
+            }
+        };
+    }
+
+    private static void disconnect(Participant participant, DeviceId device, Turn turn) {
+        participant.disconnect(device, turn.now());
+        turn.tell(
+                participant.isConnected()
+                        ? new RoomEvent.DeviceLost(participant.who(), device)
+                        : new RoomEvent.ParticipantDisconnected(participant.who()));
     }
 
     Change appointmentEnded(Command.AppointmentEnded command) {
-        throw new UnsupportedOperationException(command.toString());
+        return turn -> find(command.person()).filter(Participant::isHost).ifPresent(host -> scene.takeLead(host, turn));
     }
 
     Change membershipEnded(Command.MembershipEnded command) {
-        throw new UnsupportedOperationException(command.toString());
+        return turn -> find(command.person()).ifPresent(participant -> {
+            scene.letGo(participant);
+            turn.tell(new RoomEvent.MembershipLapsed(participant.who()));
+        });
     }
 
     Change cancel() {
-        throw new UnsupportedOperationException();
+        new Checks(scene).requireState(RoomState.PLANNED, RoomState.DOORS_OPEN);
+        return turn -> {
+            scene.close(RoomState.CANCELLED);
+            turn.tell(new RoomEvent.RoomCancelled());
+        };
+    }
+
+    private Optional<Participant> find(PersonId person) {
+        return scene.roster().of(person);
     }
 }

@@ -1,0 +1,5 @@
+/** The room, tested. */
+@NullMarked
+package org.alcove.rooms;
+
+import org.jspecify.annotations.NullMarked;
