@@ -80,6 +80,14 @@ public final class LiveRoom {
         return new Deadlines(scene).next();
     }
 
+    /**
+     * While the quorum is missing in a live room: when its members' sound has to be cut unless the room has changed by
+     * then. Whoever keeps the sound does so by itself, also when nobody can tell the room the time.
+     */
+    public Optional<Instant> silentAt() {
+        throw new UnsupportedOperationException();
+    }
+
     /** Who hears whom. A seat has the id of the device that has its participant's sound. */
     public Wiring wiring() {
         return new Hearing(scene).wiring();
