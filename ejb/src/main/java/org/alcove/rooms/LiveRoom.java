@@ -85,7 +85,7 @@ public final class LiveRoom {
      * then. Whoever keeps the sound does so by itself, also when nobody can tell the room the time.
      */
     public Optional<Instant> silentAt() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(scene.grace()).map(Scene.Grace::endsAt);
     }
 
     /** Who hears whom. A seat has the id of the device that has its participant's sound. */
