@@ -36,6 +36,11 @@ public record Visit(UUID subject, String sid, String idToken, Instant since) imp
         session.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Lasted as long as a visit may. */
+    public boolean isOver() {
+        return isOver(Instant.now());
+    }
+
     boolean isOver(Instant now) {
         return now.isAfter(since.plus(LONGEST));
     }
