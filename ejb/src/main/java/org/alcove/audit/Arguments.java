@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the call of a facade says about the attempt: which method, which command, on what. */
 record Arguments(Method method, List<?> values) {
@@ -59,9 +60,10 @@ record Arguments(Method method, List<?> values) {
                 .flatMap(component -> Stream.ofNullable(read(component, value)));
     }
 
-    private static Object read(RecordComponent component, Object value) {
+    private static @Nullable Object read(RecordComponent component, Object value) {
         try {
-            return component.getAccessor().invoke(value);
+            Method accessor = component.getAccessor();
+            return accessor.trySetAccessible() ? accessor.invoke(value) : null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -21,16 +23,21 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
     private static final String PASSWORD = "for-tests-only";
+
+    private static final Logger TALKATIVE = Logger.getLogger("io.zonky");
     private static final TestDatabase SHARED = new TestDatabase();
 
     private final EmbeddedPostgres postgres;
 
     private TestDatabase() {
+        TALKATIVE.setLevel(Level.WARNING);
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     // its transactions would hold back readers of committed entries at moments of its own choosing
                     .setServerConfig("autovacuum", "off")
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (Connection superuser = postgres.getPostgresDatabase().getConnection();
                     Statement statement = superuser.createStatement()) {
