@@ -1,0 +1,130 @@
+package org.alcove.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keycloak with the realm of Alcove, on the same PostgreSQL. It is started without its shell script, so that the
+ * process we know is the process that runs; the options are that script's.
+ */
+final class Keycloak implements AutoCloseable {
+    private static final String NAME = "keycloak";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=4",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Dpicocli.disable.closures=true",
+            "-Dquarkus-log-max-startup-records=10000",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> BUILT_WITH = List.of("--db=postgres");
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Path home;
+    private @Nullable Child child;
+
+    Keycloak(Settings settings, RunFolder folder, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.home = folder.path(NAME);
+    }
+
+    /** Unpacks it and lets it build itself, once for each version: needs no database yet. */
+    void prepare(Children children, Progress progress) throws IOException, InterruptedException {
+        Path built = home.resolve("built-by-alcove");
+        String wanted = settings.keycloak().getFileName() + " " + BUILT_WITH;
+        if (Files.exists(built) && Files.readString(built).equals(wanted)) {
+            return;
+        }
+        Archives.delete(home);
+        if (!Files.exists(settings.keycloak())) {
+            throw new CannotStart(
+                    "Keycloak's distribution is missing: " + settings.keycloak(), "Set ALCOVE_KEYCLOAK_ZIP=<zip>");
+        }
+        progress.tell("Unpacking Keycloak");
+        Archives.unzip(settings.keycloak(), home);
+        Realm.writeTheme(home.resolve("themes"));
+        progress.tell("Keycloak builds itself (only this once, about half a minute)");
+        List<String> command = new ArrayList<>(List.of("build"));
+        command.addAll(BUILT_WITH);
+        Child build = children.start("keycloak-build", new ProcessBuilder(java(command)));
+        if (build.await() != 0) {
+            throw build.ended();
+        }
+        Files.writeString(built, wanted);
+    }
+
+    void start(Children children) throws IOException {
+        Realm.writeTheme(home.resolve("themes"));
+        Realm.write(home.resolve("data/import/alcove-realm.json"));
+        ProcessBuilder builder = new ProcessBuilder(java(List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.ports().keycloak(),
+                "--hostname=" + settings.keycloakUrl())));
+        builder.environment().putAll(environment());
+        child = children.start(NAME, builder);
+    }
+
+    void awaitReady() throws InterruptedException {
+        if (child != null) {
+            Answers.await("http://127.0.0.1:" + settings.ports().keycloak() + "/realms/alcove", child, PATIENCE);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.stop();
+        }
+    }
+
+    private List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA_OPTIONS);
+        command.add("-Dkc.home.dir=" + home);
+        command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
+        command.addAll(List.of(
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keycloak",
+                "KC_DB_USERNAME", "keycloak",
+                "KC_DB_PASSWORD", secrets.word("ALCOVE_DATABASE_KEYCLOAK_PASSWORD"),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.word("ALCOVE_KEYCLOAK_ADMIN_PASSWORD"),
+                "ALCOVE_PUBLIC_URL", settings.publicUrl(),
+                "ALCOVE_OIDC_CLIENT_SECRET", secrets.word("ALCOVE_OIDC_CLIENT_SECRET"),
+                "ALCOVE_KEYCLOAK_CLIENT_SECRET", secrets.word("ALCOVE_KEYCLOAK_CLIENT_SECRET"));
+    }
+}

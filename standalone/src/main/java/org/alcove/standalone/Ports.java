@@ -1,0 +1,55 @@
+package org.alcove.standalone;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * The ports of one run, all on loopback.
+ *
+ * @param http pages, API and sockets
+ * @param keycloak sign-in
+ * @param database PostgreSQL
+ * @param media sound (UDP)
+ */
+public record Ports(int http, int keycloak, int database, int media) {
+
+    /** Four neighbours, beginning with this one. */
+    public static Ports from(int first) {
+        return new Ports(first, first + 1, first + 2, first + 3);
+    }
+
+    /** Refuses before anything has started, and names the setting that helps. */
+    void requireFree() {
+        requireFree(http, "ALCOVE_HTTP_PORT", "pages");
+        requireFree(keycloak, "ALCOVE_KEYCLOAK_PORT", "sign-in");
+        requireFree(database, "ALCOVE_DATABASE_PORT", "database");
+        try (DatagramSocket ignored = new DatagramSocket(new InetSocketAddress(loopback(), media))) {
+            // free
+        } catch (IOException e) {
+            throw inUse(media, "ALCOVE_MEDIA_PORT", "sound (UDP)", e);
+        }
+    }
+
+    static void requireFree(int port, String setting, String purpose) {
+        try (ServerSocket ignored = new ServerSocket(port, 1, loopback())) {
+            // free
+        } catch (IOException e) {
+            throw inUse(port, setting, purpose, e);
+        }
+    }
+
+    private static CannotStart inUse(int port, String setting, String purpose, IOException e) {
+        String cause = e instanceof BindException
+                ? "Port " + port + " is in use by another program; Alcove needs it for its " + purpose + "."
+                : "Port " + port + " cannot be opened for Alcove's " + purpose + ": " + e.getMessage();
+        return new CannotStart(cause, "Stop that program, or choose another port: " + setting + "=<port>", e);
+    }
+
+    private static InetAddress loopback() {
+        return InetAddress.getLoopbackAddress();
+    }
+}

@@ -1,0 +1,149 @@
+package org.alcove.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running Alcove: PostgreSQL, Keycloak and the application on this machine. What does not need each other starts side
+ * by side. Closing it, at any moment and from any thread, ends everything it started, users of the database first.
+ */
+public final class Standalone implements AutoCloseable {
+    private static final String DEMO = "/demo.sql";
+
+    private final Settings settings;
+    private final Progress progress;
+    private final RunFolder folder;
+    private final Secrets secrets;
+    private final Children children;
+    private final Database database;
+    private final Keycloak keycloak;
+    private final Liberty liberty;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Standalone(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.folder = RunFolder.open(settings.folder());
+        this.secrets = Secrets.in(folder);
+        this.children = new Children(folder);
+        this.database = Database.at(folder, secrets, settings.ports().database());
+        this.keycloak = new Keycloak(settings, folder, secrets);
+        this.liberty = new Liberty(settings, folder, secrets, database, children);
+    }
+
+    /** Everything, ready for people. */
+    public static Standalone start(Settings settings, Progress progress) {
+        Standalone standalone = prepare(settings, progress);
+        try {
+            standalone.startAll();
+            return standalone;
+        } catch (Throwable e) {
+            standalone.close();
+            throw e;
+        }
+    }
+
+    /** Nothing started yet, but the folder is ours, nothing of an earlier run is left, and the ports are free. */
+    static Standalone prepare(Settings settings, Progress progress) {
+        Standalone standalone = new Standalone(settings, progress);
+        try {
+            Child.endLeftovers(standalone.folder, progress);
+            standalone.database.endLeftover(progress);
+            settings.ports().requireFree();
+            return standalone;
+        } catch (IOException e) {
+            standalone.close();
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            standalone.close();
+            throw interrupted(e);
+        } catch (RuntimeException e) {
+            standalone.close();
+            throw e;
+        }
+    }
+
+    /** PostgreSQL first; then Keycloak and the application side by side; last the people of the demonstration. */
+    void startAll() {
+        CompletableFuture<Void> unpacked = aside(() -> keycloak.prepare(children, progress));
+        step(() -> database.start(progress));
+        step(liberty::start);
+        join(unpacked);
+        step(() -> keycloak.start(children));
+        progress.tell("Starting Keycloak and the application");
+        CompletableFuture<Void> signIn = aside(() -> {
+            keycloak.awaitReady();
+            progress.tell("Keycloak answers on port " + settings.ports().keycloak());
+        });
+        step(() -> {
+            liberty.awaitReady();
+            progress.tell("The application answers on port " + settings.ports().http());
+            if (Standalone.class.getResource(DEMO) != null) {
+                database.runAsOwner(Database.resource(DEMO));
+            }
+        });
+        join(signIn);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Liberty liberty() {
+        return liberty;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            children.close();
+            database.close();
+            folder.close();
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException, SQLException, InterruptedException;
+    }
+
+    private static CompletableFuture<Void> aside(Step step) {
+        return CompletableFuture.runAsync(() -> step(step));
+    }
+
+    /** What went wrong aside is told as if it had gone wrong here. */
+    private static void join(CompletableFuture<Void> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            throw e;
+        }
+    }
+
+    private static void step(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static CompletionException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CompletionException(e);
+    }
+}

@@ -1,0 +1,29 @@
+package org.alcove.standalone;
+
+/** What a newcomer reads when everything runs. */
+final class Welcome {
+    private Welcome() {}
+
+    static String to(Settings settings) {
+        return """
+
+                Alcove is ready:  %s
+
+                Everyone's password is alcove-demo.
+                  amina   host               of Harbour Peer Network
+                  boris   member             "Moss" in the circle
+                  mira    member             of Harbour ("Wren") and of Linden Clinic ("Heron")
+                  tomas   member             "Reed"
+                  carla   supervisor
+                  pavel   second host
+                  ines    administrator      joel  applicant      ravi  auditor
+                  samir   host of Linden Clinic    dana  member ("Slate")    nora  administrator
+
+                Try first: sign in as amina, choose "Tuesday evening circle" and open the room. Then, in a private
+                window, come in as boris and raise your hand.
+
+                Data, logs and secrets of this machine: %s
+                Ctrl-C stops everything.
+                """.formatted(settings.publicUrl(), settings.folder());
+    }
+}
