@@ -10,7 +10,7 @@ const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 function hash(name) {
   let sum = 0x811c9dc5;
   for (const unit of new TextEncoder().encode(name.normalize("NFC"))) sum = Math.imul(sum ^ unit, 0x01000193) >>> 0;
-  return sum;
+  return Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
 export const firstTwo = (name) => [...letters.segment(name.trim())].slice(0, 2).map((part) => part.segment).join("");

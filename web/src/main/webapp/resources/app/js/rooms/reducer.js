@@ -3,6 +3,7 @@ import { mergePatch } from "./merge-patch.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
+const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
 
 export const before = Object.freeze({
   phase: "before", // before | inside | over
@@ -34,8 +35,12 @@ const changes = {
   }),
   delta: (state, event) => (state.view ? { ...at(state, event), view: mergePatch(state.view, event.patch) } : state),
   said: (state, { message }) => ({ ...state, said: withMessage(state.said, message) }),
-  signal: (state, event) => signals[event.kind]?.(state, event) ?? state,
-  sent: (state, { id, command }) => ({ ...state, refusal: null, pending: { ...state.pending, [id]: command } }),
+  signal: (state, event) => one(signals, event.kind, state, event),
+  sent: (state, { id, command }) => ({
+    ...state,
+    refusal: quiet.includes(command) ? state.refusal : null,
+    pending: { ...state.pending, [id]: command },
+  }),
   done: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
   answer: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
   refused: refused,
@@ -66,13 +71,15 @@ const signals = {
 
 /** What comes of an event; an event nobody knows changes nothing. */
 export function reduce(state, event) {
-  const change = Object.hasOwn(changes, event.type) ? changes[event.type] : null;
-  return change ? change(state, event) : state;
+  return one(changes, event.type, state, event);
 }
+
+const one = (named, name, state, event) => (Object.hasOwn(named, name) ? named[name](state, event) : state);
 
 function refused(state, { id, reason, text }) {
   if (!state.view && id === undefined) return over(state, reason);
-  return { ...state, refusal: { reason, text }, pending: without(state.pending, id) };
+  const refusal = quiet.includes(state.pending[id]) ? state.refusal : { reason, text };
+  return { ...state, refusal, pending: without(state.pending, id) };
 }
 
 function over(state, because) {

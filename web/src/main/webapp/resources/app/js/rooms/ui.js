@@ -79,7 +79,7 @@ export class Ui {
   };
 
   time = (moment) =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: this.#zone }).format(
+    new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: this.#zone }).format(
       Date.parse(moment),
     );
 

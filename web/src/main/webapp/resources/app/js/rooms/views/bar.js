@@ -36,9 +36,9 @@ const act = (state, ui, command, main = false) => html`<button
 
 const voice = (state, ui) => {
   if (me(state)?.place !== "stage") return nothing;
+  if (me(state).silenced) return stepDown(state, ui);
   if (["none", "denied", "missing", "withdrawn"].includes(state.microphone))
     return html`${act(state, ui, "microphone", true)} ${stepDown(state, ui)}`;
-  if (me(state).silenced) return stepDown(state, ui);
   const unmuting = me(state).muted;
   return html`${may(state, unmuting ? "unmute" : "mute") ? act(state, ui, unmuting ? "unmute" : "mute", true) : nothing}
   ${stepDown(state, ui)}`;

@@ -4,11 +4,10 @@ import { pebble } from "../pebble.js";
 import { say, sayCount } from "../say.js";
 import { at, hands, isHost, isSpeaking, me, reactionOf, room } from "../selectors.js";
 
-export const people = (state, ui) => html`
-  ${stage(state, ui)} ${list(state, ui, "waiting")} ${room(state).state === "doorsOpen" ? nothing : list(state, ui, "gallery")}
-`;
+export const lists = (state, ui) =>
+  html`${list(state, ui, "waiting")} ${room(state).state === "doorsOpen" ? nothing : list(state, ui, "gallery")}`;
 
-const stage = (state, ui) => {
+export const stage = (state, ui) => {
   const there = at(state, "stage");
   if (there.length === 0 && !["live", "held"].includes(room(state).state)) return nothing;
   return html`<section class="stage" aria-labelledby="stage-title">

@@ -8,17 +8,17 @@ import { dialog } from "./dialogs.js";
 import { hostSide } from "./host.js";
 import { notices } from "./notices.js";
 import { over } from "./over.js";
-import { people } from "./people.js";
+import { lists, stage } from "./people.js";
 
 export const whole = (state, ui) => {
   if (state.phase === "before") return nothing;
   if (state.phase === "over") return over(state, ui);
   if (!state.view) return html`<p class="room-wait" tabindex="-1" data-home>${say("connecting")}</p>`;
   return html`<div class="room ${isHost(state) ? "is-hosting" : ""}">
-    <div class="room-main">
-      ${head(state)} ${notices(state, ui)} ${people(state, ui)} ${chat(state, ui)}
-    </div>
-    ${isHost(state) ? hostSide(state, ui) : nothing} ${bar(state, ui)} ${dialog(state, ui)}
+    <div class="room-top">${head(state)} ${notices(state, ui)} ${stage(state, ui)}</div>
+    ${isHost(state) ? hostSide(state, ui) : nothing}
+    <div class="room-lists">${lists(state, ui)} ${chat(state, ui)}</div>
+    ${bar(state, ui)} ${dialog(state, ui)}
   </div>`;
 };
 

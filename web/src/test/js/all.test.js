@@ -1,0 +1,13 @@
+import { run } from "./test.js";
+import "./merge-patch.test.js";
+import "./reducer.test.js";
+import "./selectors.test.js";
+
+const { lines, failed, verdict } = run();
+if (globalThis.document) {
+  document.getElementById("results").textContent = lines.join("\n");
+  document.title = verdict;
+} else {
+  console.log([...lines, verdict].join("\n"));
+  process.exitCode = failed === 0 ? 0 : 1;
+}
