@@ -39,6 +39,7 @@ export class Microphone {
     this.#track.onended = null;
     this.#track.stop();
     this.#track = null;
+    this.#told("none");
   }
 
   #keep(stream) {

@@ -3,6 +3,7 @@ import { mergePatch } from "./merge-patch.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
+const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN"]; // at the door
 const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
 
 export const before = Object.freeze({
@@ -25,7 +26,6 @@ export const before = Object.freeze({
 
 const changes = {
   entering: (state) => ({ ...state, phase: "inside", connection: "connecting" }),
-  opened: (state) => ({ ...state, connection: "connecting" }),
   snapshot: (state, event) => ({
     ...at(state, event),
     connection: "open",
@@ -77,7 +77,7 @@ export function reduce(state, event) {
 const one = (named, name, state, event) => (Object.hasOwn(named, name) ? named[name](state, event) : state);
 
 function refused(state, { id, reason, text }) {
-  if (!state.view && id === undefined) return over(state, reason);
+  if (state.connection !== "open" && final.includes(reason)) return over(state, reason);
   const refusal = quiet.includes(state.pending[id]) ? state.refusal : { reason, text };
   return { ...state, refusal, pending: without(state.pending, id) };
 }

@@ -5,6 +5,7 @@ import { commands } from "./commands.js";
 import { keepAlive, stillSignedIn } from "./keep-alive.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
+import { say } from "./say.js";
 import { Sound } from "./sound.js";
 import { Ui } from "./ui.js";
 import { whole } from "./views/whole.js";
@@ -19,6 +20,7 @@ class AlcoveRoom extends HTMLElement {
   #ui;
   #stop = [];
   #drawing = false;
+  #live;
 
   connectedCallback() {
     const { organisation, room, zone } = this.dataset;
@@ -34,8 +36,6 @@ class AlcoveRoom extends HTMLElement {
     window.addEventListener("alcove:leave", vanish);
     window.addEventListener("pagehide", vanish);
   }
-
-  #live;
 
   get state() {
     return this.#state;
@@ -58,7 +58,8 @@ class AlcoveRoom extends HTMLElement {
     try {
       await this.#socket.give(commands[name](...values));
       return true;
-    } catch {
+    } catch ({ reason }) {
+      if (reason === "OFFLINE") this.tell({ type: "refused", id: null, reason, text: say("refused.OFFLINE") });
       return false;
     }
   }
@@ -100,7 +101,8 @@ class AlcoveRoom extends HTMLElement {
   }
 
   #home() {
-    this.querySelector("[data-home]")?.focus({ preventScroll: true });
+    const home = this.querySelector("dialog[open] h2") ?? this.querySelector("[data-home]");
+    home?.focus({ preventScroll: true });
   }
 
   #say(sentence) {

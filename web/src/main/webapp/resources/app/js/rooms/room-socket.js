@@ -39,10 +39,7 @@ export class RoomSocket {
     const socket = new WebSocket(this.#address);
     this.#socket = socket;
     let opened = false;
-    socket.onopen = () => {
-      opened = true;
-      this.#tell({ type: "opened" });
-    };
+    socket.onopen = () => (opened = true);
     socket.onmessage = ({ data }) => this.#hear(data);
     socket.onclose = ({ code }) => this.#closed(socket, code, opened);
   }

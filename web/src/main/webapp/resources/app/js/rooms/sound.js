@@ -2,7 +2,7 @@
 import { AudioLink } from "./audio-link.js";
 import { commands } from "./commands.js";
 import { Microphone } from "./microphone.js";
-import { lineWanted, mayBeHeard } from "./selectors.js";
+import { lineWanted, mayBeHeard, you } from "./selectors.js";
 
 const pausesMs = [500, 1000, 2000, 4000, 8000, 15000];
 
@@ -35,6 +35,7 @@ export class Sound {
     this.#attempts = 0;
     if (wanted) this.#connect();
     else this.#disconnect("none");
+    if (!you(state).soundHere) this.#microphone.release();
   }
 
   /** In a tap: asks for the microphone and lets the line carry it. Resolves to whether there is one. */
@@ -50,8 +51,8 @@ export class Sound {
     try {
       await this.#player.play();
       this.#tell({ type: "playback", playback: "playing" });
-    } catch {
-      this.#tell({ type: "playback", playback: "blocked" });
+    } catch ({ name }) {
+      if (name === "NotAllowedError") this.#tell({ type: "playback", playback: "blocked" });
     }
   }
 

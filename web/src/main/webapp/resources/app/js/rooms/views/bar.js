@@ -18,8 +18,8 @@ export const bar = (state, ui) => {
     ${ui.reacting ? reactions(state, ui) : nothing}
     <div class="bar-acts">${voice(state, ui)} ${hand(state, ui)} ${react(state, ui)}</div>
     <div class="bar-always">
-      <button type="button" class="btn btn-quiet bar-help" aria-haspopup="dialog" @click=${ui.help}>${say("do.helpNow")}</button>
-      <button type="button" class="btn" @click=${ui.leave}>${say("do.leave")}</button>
+      <button type="button" class="btn btn-quiet bar-help" data-act="help" aria-haspopup="dialog" @click=${ui.help}>${say("do.helpNow")}</button>
+      <button type="button" class="btn" data-act="leave" @click=${ui.leave}>${say("do.leave")}</button>
     </div>
   </div>`;
 };
@@ -57,6 +57,7 @@ const react = (state, ui) =>
     ? html`<button
         type="button"
         class="btn"
+        data-act="react"
         aria-expanded=${ui.reacting ? "true" : "false"}
         aria-controls="reactions"
         @click=${ui.toggleReactions}

@@ -22,6 +22,7 @@ const raised = (state, ui, one) => html`
     : html`<button
         type="button"
         class="btn"
+        data-act="invite"
         aria-label="${say("do.invite")} ${one.name}"
         @click=${() => ui.give("invite", one.id)}
       >

@@ -33,8 +33,8 @@ const invitation = (state, ui) => {
     <h2 id="invitation-title" tabindex="-1" data-come-here="invitation">${say("invitation")}</h2>
     <p>${say("invitation.text")}</p>
     <div class="room-note-acts">
-      <button type="button" class="btn btn-primary" @click=${ui.accept}>${say("invitation.accept")}</button>
-      <button type="button" class="btn" @click=${() => ui.give("declineInvitation")}>${say("invitation.decline")}</button>
+      <button type="button" class="btn btn-primary" data-act="acceptInvitation" @click=${ui.accept}>${say("invitation.accept")}</button>
+      <button type="button" class="btn" data-act="declineInvitation" @click=${() => ui.give("declineInvitation")}>${say("invitation.decline")}</button>
     </div>
   </section>`;
 };
@@ -71,13 +71,13 @@ const sound = (state, ui) => {
     return note(
       "warm",
       say("sound.blocked"),
-      html`<button type="button" class="btn btn-primary btn-wide" @click=${ui.hear}>${say("do.hear")}</button>`,
+      html`<button type="button" class="btn btn-primary btn-wide" data-act="hear" @click=${ui.hear}>${say("do.hear")}</button>`,
     );
   if (!you(state).soundHere && me(state)?.place !== "waiting")
     return note(
       "quiet",
       say("sound.elsewhere"),
-      html`<button type="button" class="btn" @click=${ui.takeSound}>${say("do.takeSound")}</button>`,
+      html`<button type="button" class="btn" data-act="takeSound" @click=${ui.takeSound}>${say("do.takeSound")}</button>`,
     );
   const words = { lost: "sound.lost", building: "sound.building" }[room(state).sound];
   if (words) return note(room(state).sound === "lost" ? "warm" : "quiet", say(words));

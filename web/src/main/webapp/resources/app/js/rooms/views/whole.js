@@ -23,7 +23,7 @@ export const whole = (state, ui) => {
 };
 
 const head = (state) => html`<header class="room-head">
-  <h1 tabindex="-1" data-title dir="auto">${room(state).title}</h1>
+  <h1 tabindex="-1" dir="auto">${room(state).title}</h1>
   <p class="soft">${withWhom(state)}${ending(state)}</p>
 </header>`;
 
