@@ -121,10 +121,20 @@ final class OpenSocket implements RoomListener {
                 new CloseReason(code, because.word()));
     }
 
-    /** Nobody came in: says why and closes, so that the browser does not come back by itself. */
+    /** Nobody came in: says why, and whether coming back by itself is any use to the browser. */
     void turnAway(Answer answer) {
         over = true;
-        outbox.addLast(answer.refused(null).toString(), new CloseReason(CloseCodes.VIOLATED_POLICY, answer.reason()));
+        if (answer.incident() != null) {
+            outbox.addLast(
+                    answer.refused(null).toString(), new CloseReason(CloseCodes.TRY_AGAIN_LATER, answer.reason()));
+        } else if (answer.reason().equals(Reason.REMOVED.name())) {
+            bye(Bye.REMOVED);
+        } else if (answer.reason().equals(Reason.NOT_SIGNED_IN.name())) {
+            bye(Bye.SIGNED_OUT);
+        } else {
+            outbox.addLast(
+                    answer.refused(null).toString(), new CloseReason(CloseCodes.VIOLATED_POLICY, answer.reason()));
+        }
     }
 
     /** Closes at once, whatever is still waiting. */
