@@ -91,9 +91,10 @@ export class RoomSocket {
     if (this.#over) return;
     this.#tell({ type: "lost" });
     this.#aloneTimer ??= setTimeout(() => this.#tell({ type: "alone" }), aloneAfterMs);
-    if (code === notYours) return this.#bye((await this.#stillSignedIn()) ? "notYours" : "signedOut");
-    if (!opened && !(await this.#stillSignedIn())) return this.#bye("signedOut");
-    this.#comeBack();
+    const forGood = code === notYours;
+    if ((forGood || !opened) && !(await this.#stillSignedIn())) this.#bye("signedOut");
+    else if (forGood) this.#bye("notYours");
+    else this.#comeBack();
   }
 
   #bye(because) {
