@@ -9,8 +9,8 @@ create index server_lease on server (lease_until);
 
 create table room (
     id             uuid primary key,
-    organisation   uuid        not null references organisation (id),
-    circle         uuid        not null references circle (id),
+    organisation   uuid        not null references organisation,
+    circle         uuid        not null,
     title          text        not null check (char_length(title) between 1 and 80),
     starts_at      timestamptz not null,
     ends_at        timestamptz not null,
@@ -31,19 +31,21 @@ create table room (
     sound          text        not null default 'none' check (sound in ('none', 'building', 'there', 'lost')),
     -- the version whose wiring the media server has confirmed
     wired_version  bigint      not null default 0,
+    unique (organisation, id),
+    foreign key (organisation, circle) references circle (organisation, id),
     check (ends_at > starts_at and ends_at <= starts_at + interval '4 hours')
 );
 create index room_due on room (next_deadline) where next_deadline is not null;
 create index room_media_owner on room (media_owner) where media_owner is not null;
-create index room_of_organisation on room (organisation, starts_at);
-create index room_of_circle on room (circle);
+create index room_of_circle on room (organisation, circle, starts_at);
 
 -- Which servers hold sockets of a room: who has to be told that they are lost when the server is.
 create table room_server (
-    room         uuid not null references room (id) on delete cascade,
+    organisation uuid not null,
+    room         uuid not null,
     server       uuid not null,
-    organisation uuid not null references organisation (id),
-    primary key (room, server)
+    primary key (room, server),
+    foreign key (organisation, room) references room (organisation, id) on delete cascade
 );
 create index room_server_of_server on room_server (server);
 
@@ -51,26 +53,28 @@ create index room_server_of_server on room_server (server);
 -- Both hold addresses of a participant's machine: a row lives for seconds.
 create table media_offer (
     id           uuid primary key,
-    organisation uuid        not null references organisation (id),
-    room         uuid        not null references room (id) on delete cascade,
+    organisation uuid        not null,
+    room         uuid        not null,
     device       uuid        not null,
     epoch        bigint      not null,
     offer        text        not null check (octet_length(offer) <= 65536),
     answer       text,
     refused      text,
-    made_at      timestamptz not null default now()
+    made_at      timestamptz not null default now(),
+    foreign key (organisation, room) references room (organisation, id) on delete cascade
 );
 create index media_offer_of_room on media_offer (room, made_at);
 
 -- Conversation. Deleted when the room is over.
 create table chat_message (
     id           uuid primary key,
-    organisation uuid        not null references organisation (id),
-    room         uuid        not null references room (id) on delete cascade,
+    organisation uuid        not null,
+    room         uuid        not null,
     participant  uuid        not null,
     name         text        not null,
     text         text        not null check (char_length(text) between 1 and 1000),
-    said_at      timestamptz not null default now()
+    said_at      timestamptz not null default clock_timestamp(),
+    foreign key (organisation, room) references room (organisation, id) on delete cascade
 );
 create index chat_message_of_room on chat_message (room, said_at);
 
@@ -84,8 +88,7 @@ begin
         execute format('alter table %I enable row level security', tenant);
         execute format('alter table %I force row level security', tenant);
         execute format(
-            'create policy of_organisation on %I
-                using (organisation = nullif(current_setting(''alcove.organisation'', true), '''')::uuid)', tenant);
+            'create policy of_organisation on %I using (organisation = current_organisation())', tenant);
         execute format('grant select, insert, update, delete on %I to alcove_app', tenant);
     end loop;
 end

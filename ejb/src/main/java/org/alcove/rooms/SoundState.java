@@ -19,4 +19,14 @@ public enum SoundState {
     public String word() {
         return word;
     }
+
+    /** The state that is said so. */
+    public static SoundState of(String word) {
+        for (SoundState state : values()) {
+            if (state.word.equals(word)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("no such state of the sound: " + word);
+    }
 }

@@ -1,0 +1,89 @@
+package org.alcove.rooms;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.alcove.organisations.OrganisationId;
+
+/**
+ * What is to be done in rooms without anybody asking. Every server looks, through the eyes of the role that sees ids and
+ * deadlines only, and then works in one room's organisation after another.
+ */
+@ApplicationScoped
+class DueRooms {
+
+    private static final Logger LOG = System.getLogger(DueRooms.class.getName());
+    private static final int AT_ONCE = 100;
+
+    @Resource(lookup = "jdbc/alcove-jobs")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
+
+    @Inject
+    private RoomChanges changes;
+
+    @Inject
+    private MediaOwners owners;
+
+    /** A room in which something is to be done. */
+    private record Due(OrganisationId organisation, RoomId room) {
+
+        static Due read(ResultSet row) throws SQLException {
+            return new Due(
+                    new OrganisationId(row.getObject("organisation", UUID.class)),
+                    new RoomId(row.getObject("room", UUID.class)));
+        }
+    }
+
+    /** Lets time pass where something is due. */
+    void passTime() {
+        String due = """
+                select id as room, organisation from room
+                 where next_deadline <= clock_timestamp() order by next_deadline limit ?
+                """;
+        List<Due> rooms = sql().list(due, Due::read, AT_ONCE);
+        rooms.forEach(each(room -> changes.passTime(room.organisation(), room.room())));
+    }
+
+    /** Clears up behind servers that are gone: their devices are lost to the room, and its sound needs another owner. */
+    void clearUp() {
+        String left = """
+                select distinct rs.room, rs.organisation from room_server rs
+                 where not exists (select 1 from server s where s.id = rs.server and s.lease_until > clock_timestamp())
+                 limit ?
+                """;
+        String ownerless = """
+                select r.id as room, r.organisation from room r
+                 where r.media_owner is not null
+                   and not exists (select 1 from server s where s.id = r.media_owner and s.lease_until > clock_timestamp())
+                 limit ?
+                """;
+        List<Due> withoutSockets = sql().list(left, Due::read, AT_ONCE);
+        withoutSockets.forEach(each(room -> changes.loseServers(room.organisation(), room.room())));
+        List<Due> withoutOwner = sql().list(ownerless, Due::read, AT_ONCE);
+        withoutOwner.forEach(each(room -> owners.take(room.organisation(), room.room())));
+    }
+
+    /** A room in which something fails must not keep the others waiting. */
+    private static Consumer<Due> each(Consumer<Due> work) {
+        return room -> {
+            try {
+                work.accept(room);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "What is due in room " + room.room() + " failed; it will be tried again", e);
+            }
+        };
+    }
+
+    private Sql sql() {
+        return new Sql(database);
+    }
+}

@@ -1,0 +1,83 @@
+package org.alcove.rooms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import org.alcove.media.MediaRooms;
+import org.alcove.media.MediaSettings;
+import org.alcove.media.kurento.KurentoMediaRooms;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where sound is made: on the Kurento media servers that the settings name, or else in this server itself. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MediaServers {
+
+    @Inject
+    @ConfigProperty(name = "alcove.kurento.url")
+    @SuppressWarnings("NullAway.Init")
+    private Optional<List<URI>> kurento;
+
+    @Inject
+    @ConfigProperty(name = "alcove.media.bind", defaultValue = "127.0.0.1")
+    @SuppressWarnings("NullAway.Init")
+    private String bind;
+
+    @Inject
+    @ConfigProperty(name = "alcove.media.port", defaultValue = "9083")
+    private int port;
+
+    @Inject
+    @ConfigProperty(name = "alcove.media.address", defaultValue = "127.0.0.1")
+    @SuppressWarnings("NullAway.Init")
+    private String address;
+
+    @Inject
+    private OnlyServer onlyServer;
+
+    @SuppressWarnings("NullAway.Init")
+    private MediaRooms rooms;
+
+    /** Warms up before anybody comes: a stall in the first seconds would be heard for the whole call. */
+    @PostConstruct
+    void start() {
+        List<URI> servers = kurento.orElse(List.of());
+        if (servers.isEmpty()) {
+            onlyServer.claim();
+        }
+        rooms = KurentoMediaRooms.start(
+                servers.isEmpty()
+                        ? MediaSettings.embedded(resolve(bind), port, resolve(address))
+                        : MediaSettings.servers(servers));
+    }
+
+    @PreDestroy
+    void stop() {
+        rooms.close();
+        onlyServer.release();
+    }
+
+    MediaRooms rooms() {
+        return rooms;
+    }
+
+    private static InetAddress resolve(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "ALCOVE_MEDIA_BIND and ALCOVE_MEDIA_ADDRESS name an address of this machine: " + host, e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.alcove.rooms;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Organisations;
+import org.alcove.refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Offers and answers between the server with the socket and the server with the sound. A row lives for seconds. */
+@ApplicationScoped
+class OfferRows {
+
+    @Resource(lookup = "jdbc/alcove")
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
+
+    @Inject
+    private Organisations organisations;
+
+    record Offer(DeviceId device, long epoch, String sdp) {}
+
+    /** One of the two. */
+    record Answer(Optional<String> sdp, Optional<Reason> refused) {}
+
+    @Transactional(TxType.MANDATORY)
+    void ask(UUID id, Entrance entrance, long epoch, String sdp) {
+        Sql sql = new Sql(database);
+        sql.update(
+                "delete from media_offer where room = ? and made_at < clock_timestamp() - interval '1 minute'",
+                entrance.room().value());
+        sql.update(
+                "insert into media_offer (id, organisation, room, device, epoch, offer) values (?, ?, ?, ?, ?, ?)",
+                id,
+                entrance.organisation().value(),
+                entrance.room().value(),
+                entrance.device().value(),
+                epoch,
+                sdp);
+        sql.run("select pg_notify('alcove_offer', ?)", entrance.room() + ":" + id + ":asked");
+    }
+
+    /** The offer, while nobody has answered it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Offer> read(OrganisationId organisation, UUID id) {
+        organisations.enter(organisation);
+        return new Sql(database)
+                .first(
+                        "select device, epoch, offer from media_offer where id = ? and answer is null and refused is null",
+                        row -> new Offer(
+                                new DeviceId(row.getObject("device", UUID.class)),
+                                row.getLong("epoch"),
+                                row.getString("offer")),
+                        id);
+    }
+
+    /** Answers or refuses; the offer itself is not needed any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void answer(OrganisationId organisation, RoomId room, UUID id, Answer answer) {
+        organisations.enter(organisation);
+        Sql sql = new Sql(database);
+        sql.update(
+                "update media_offer set offer = '', answer = ?, refused = ? where id = ?",
+                answer.sdp().orElse(null),
+                answer.refused().map(Reason::name).orElse(null),
+                id);
+        sql.run("select pg_notify('alcove_offer', ?)", room + ":" + id + ":answered");
+    }
+
+    /** The answer, once: it is gone afterwards. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Answer> take(OrganisationId organisation, UUID id) {
+        organisations.enter(organisation);
+        return new Sql(database)
+                .first(
+                        "delete from media_offer where id = ? and (answer is not null or refused is not null)"
+                                + " returning answer, refused",
+                        row -> answer(row.getString("answer"), row.getString("refused")),
+                        id);
+    }
+
+    private static Answer answer(@Nullable String sdp, @Nullable String refused) {
+        return new Answer(Optional.ofNullable(sdp), Optional.ofNullable(refused).map(Reason::valueOf));
+    }
+}

@@ -1,0 +1,93 @@
+package org.alcove.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.alcove.audit.AuditTrail;
+import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Organisations;
+import org.alcove.refusal.Reason;
+import org.alcove.refusal.Refusal;
+
+/**
+ * The one way in which a room changes: its row is locked, the command applied at PostgreSQL's time, the room stored whole,
+ * the change recorded and made known, all in one transaction.
+ */
+@ApplicationScoped
+class RoomChanges {
+
+    @Inject
+    private RoomRows rows;
+
+    @Inject
+    private Conversation conversation;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Inject
+    private Organisations organisations;
+
+    /** Locks the room, as it is now; not in this organisation is not there. */
+    @Transactional(TxType.MANDATORY)
+    StoredRoom lock(RoomId id) {
+        if (!rows.lock(id)) {
+            throw new Refusal(Reason.NOT_FOUND, "no such room");
+        }
+        return rows.read(id).orElseThrow();
+    }
+
+    /** Applies a command to a room that this transaction has locked. */
+    @Transactional(TxType.MANDATORY)
+    void apply(StoredRoom stored, Command command) {
+        LiveRoom room = stored.room();
+        long before = room.version();
+        List<RoomEvent> events = room.apply(command, stored.at());
+        if (room.version() == before) {
+            rows.storeDeadline(stored.id(), room.nextDeadline().orElse(null));
+            return;
+        }
+        rows.store(stored.id(), room);
+        if (room.state().isOver()) {
+            conversation.forget(stored.id());
+        }
+        RoomRecord record = new RoomRecord(stored);
+        events.forEach(event -> record.of(event).ifPresent(trail::append));
+    }
+
+    /** Applies what happens by itself: nobody asks, so nobody's rights are looked at. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void occur(OrganisationId organisation, RoomId id, Function<Instant, Command> command) {
+        organisations.enter(organisation);
+        if (rows.lock(id)) {
+            StoredRoom stored = rows.read(id).orElseThrow();
+            apply(stored, command.apply(stored.at()));
+        }
+    }
+
+    /** Lets time pass in a room, if it is due and no other server is at it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void passTime(OrganisationId organisation, RoomId id) {
+        organisations.enter(organisation);
+        if (rows.lockIfDue(id)) {
+            apply(rows.read(id).orElseThrow(), new Command.TimePassed());
+        }
+    }
+
+    /** Devices of servers that are gone are lost to the room. Their last sign of life is that of their server. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void loseServers(OrganisationId organisation, RoomId id) {
+        organisations.enter(organisation);
+        if (!rows.lock(id)) {
+            return;
+        }
+        for (RoomRows.GoneServer gone : rows.takeGoneServers(id)) {
+            StoredRoom stored = rows.read(id).orElseThrow();
+            apply(stored, new Command.ServerLost(gone.server(), gone.lastSeen()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.alcove.rooms;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.alcove.organisations.OrganisationId;
+
+/**
+ * What one room tells the sockets that this server has for it. A notice makes it read the room again; each listener is
+ * then shown what has changed for it, all in one mailbox, so that everybody hears everything in order.
+ */
+final class RoomFeed {
+
+    /** With more than this waiting, signals are dropped. */
+    private static final int BUSY = 50;
+
+    private final OrganisationId organisation;
+    private final RoomId room;
+    private final RoomReads reader;
+    private final Consumer<StoredRoom> onLook;
+    private final Mailbox mailbox;
+    private final Map<DeviceId, Ear> ears = new ConcurrentHashMap<>();
+    private final AtomicBoolean lookIsDue = new AtomicBoolean();
+
+    RoomFeed(
+            OrganisationId organisation, RoomId room, RoomReads reader, Consumer<StoredRoom> onLook, Executor threads) {
+        this.organisation = organisation;
+        this.room = room;
+        this.reader = reader;
+        this.onLook = onLook;
+        this.mailbox = new Mailbox(threads);
+    }
+
+    void join(Entrance entrance, RoomListener listener) {
+        ears.put(entrance.device(), new Ear(entrance, listener));
+        look();
+    }
+
+    void leave(DeviceId device) {
+        ears.remove(device);
+    }
+
+    boolean isEmpty() {
+        return ears.isEmpty();
+    }
+
+    boolean has(DeviceId device) {
+        return ears.containsKey(device);
+    }
+
+    /** Reads the room again, soon; asked twice before it does, it reads once. */
+    void look() {
+        if (lookIsDue.compareAndSet(false, true)) {
+            mailbox.execute(this::lookNow);
+        }
+    }
+
+    /** Looks again if the last look failed. */
+    void catchUp() {
+        if (lookIsDue.get() && mailbox.size() == 0) {
+            mailbox.execute(this::lookNow);
+        }
+    }
+
+    /** Notices were lost: everybody gets a snapshot. */
+    void startAnew() {
+        mailbox.execute(() -> ears.values().forEach(Ear::startAnew));
+        look();
+    }
+
+    void say(UUID message) {
+        mailbox.execute(() -> reader.said(organisation, message).ifPresent(this::tellAll));
+    }
+
+    /** Tells everybody, unless there is much else to do. */
+    void signal(JsonObject signal) {
+        if (mailbox.size() < BUSY) {
+            mailbox.execute(() -> tellAll(signal));
+        }
+    }
+
+    /** Does something with one listener, after everything it was told before. */
+    void with(DeviceId device, Consumer<Ear> what) {
+        mailbox.execute(() -> Optional.ofNullable(ears.get(device)).ifPresent(what));
+    }
+
+    void withAll(Consumer<Ear> what) {
+        mailbox.execute(() -> ears.values().forEach(what));
+    }
+
+    private void lookNow() {
+        lookIsDue.set(false);
+        try {
+            reader.room(organisation, room).ifPresentOrElse(this::show, () -> withAll(ear -> ear.bye(Bye.NOT_YOURS)));
+        } catch (RuntimeException e) {
+            lookIsDue.set(true);
+            throw e;
+        }
+    }
+
+    private void show(StoredRoom stored) {
+        RoomView views = stored.room().views(stored.viewFacts());
+        for (Ear ear : ears.values()) {
+            boolean isNew = ear.isNew();
+            ear.show(stored.room(), views, stored.at());
+            if (isNew) {
+                ear.since().ifPresent(since -> reader.saidSince(organisation, room, since)
+                        .forEach(ear::tell));
+            }
+        }
+        onLook.accept(stored);
+    }
+
+    private void tellAll(JsonObject message) {
+        ears.values().forEach(ear -> ear.tell(message));
+    }
+}

@@ -1,0 +1,43 @@
+package org.alcove.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Organisations;
+
+/** Reads for whoever works on behalf of nobody: each in a short transaction of its own that enters the organisation. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class RoomReads {
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private RoomRows rows;
+
+    @Inject
+    private Conversation conversation;
+
+    Optional<StoredRoom> room(OrganisationId organisation, RoomId room) {
+        organisations.enter(organisation);
+        return rows.read(room);
+    }
+
+    Optional<JsonObject> said(OrganisationId organisation, UUID message) {
+        organisations.enter(organisation);
+        return conversation.said(message);
+    }
+
+    List<JsonObject> saidSince(OrganisationId organisation, RoomId room, Instant since) {
+        organisations.enter(organisation);
+        return conversation.saidSince(room, since);
+    }
+}

@@ -1,0 +1,116 @@
+package org.alcove.rooms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads behind live rooms, kept apart by what they may have to wait for: a database that hangs must not keep anybody
+ * from cutting a sound, nor a media server anybody from being told.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RoomThreads {
+
+    private static final Logger LOG = System.getLogger(RoomThreads.class.getName());
+    private static final int FOR_DATABASE = 8;
+    private static final int FOR_SOUND = 32;
+    private static final int FOR_JOBS = 4;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ManagedThreadFactory factory;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService database;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService offers;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService sound;
+
+    @SuppressWarnings("NullAway.Init")
+    private ScheduledExecutorService jobs;
+
+    @SuppressWarnings("NullAway.Init")
+    private ScheduledExecutorService watch;
+
+    @PostConstruct
+    void start() {
+        database = pool(FOR_DATABASE);
+        offers = pool(FOR_DATABASE);
+        sound = pool(FOR_SOUND);
+        jobs = new ScheduledThreadPoolExecutor(FOR_JOBS, factory);
+        watch = new ScheduledThreadPoolExecutor(1, factory);
+    }
+
+    /** For what waits for the database and nothing else. */
+    Executor forDatabase() {
+        return database;
+    }
+
+    /** For what waits for the media server and nothing else. */
+    Executor forSound() {
+        return sound;
+    }
+
+    /** For offers, which wait for both. */
+    Executor forOffers() {
+        return offers;
+    }
+
+    /** Again and again, with a pause in between; may wait for the database. */
+    void repeat(Duration pause, Runnable job) {
+        every(jobs, pause, job);
+    }
+
+    /** Again and again; looks at memory only and waits for nothing. */
+    void watch(Duration pause, Runnable look) {
+        every(watch, pause, look);
+    }
+
+    @PreDestroy
+    void stop() {
+        List.of(jobs, watch, database, offers, sound).forEach(ExecutorService::shutdownNow);
+    }
+
+    private static void every(ScheduledExecutorService executor, Duration pause, Runnable job) {
+        var unused = executor.scheduleWithFixedDelay(
+                () -> attempt(job), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One failure must not end a job for ever. */
+    private static void attempt(Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A job of the live rooms failed; it will be tried again", e);
+        }
+    }
+
+    private ExecutorService pool(int size) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

@@ -1,0 +1,77 @@
+package org.alcove.rooms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** From the start of this server to its stop: what goes on in rooms without anybody asking. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RoomsLife {
+
+    private static final Duration RENEW = Duration.ofSeconds(2);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration WATCH = Duration.ofMillis(100);
+
+    @Inject
+    private RoomThreads threads;
+
+    @Inject
+    private MediaServers media;
+
+    @Inject
+    private ServerLease lease;
+
+    @Inject
+    private DueRooms due;
+
+    @Inject
+    private LostDevices lost;
+
+    @Inject
+    private RoomFeeds feeds;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private MediaOwners owners;
+
+    @PostConstruct
+    void start() {
+        media.rooms();
+        lease.renew();
+        threads.repeat(RENEW, lease::renew);
+        threads.repeat(HALF_A_SECOND, due::passTime);
+        threads.repeat(HALF_A_SECOND, due::clearUp);
+        threads.repeat(HALF_A_SECOND, lost::report);
+        threads.repeat(HALF_A_SECOND, this::tend);
+        threads.watch(WATCH, this::check);
+    }
+
+    private void tend() {
+        feeds.tend();
+        offers.tend();
+    }
+
+    /** Waits for nothing: it must see that time is up also when nothing else moves. */
+    private void check() {
+        lease.check();
+        owners.check();
+    }
+
+    @PreDestroy
+    void stop() {
+        owners.releaseAll();
+        lease.giveUp();
+    }
+}
