@@ -1,9 +1,13 @@
 package org.alcove.media.engine;
 
 import com.google.gson.JsonObject;
+import java.net.InetSocketAddress;
 import java.util.function.Consumer;
+import org.alcove.media.engine.network.Network;
 import org.alcove.media.engine.rpc.EventQueue;
+import org.alcove.media.engine.rpc.Media;
 import org.alcove.media.engine.rpc.Protocol;
+import org.alcove.media.engine.sound.SoundThread;
 
 /**
  * The embedded engine: answers Kurento's JSON-RPC protocol in process, and moves the sound that it is told to move.
@@ -13,16 +17,30 @@ import org.alcove.media.engine.rpc.Protocol;
  */
 public final class Engine implements AutoCloseable {
 
+    private final Network network;
+    private final SoundThread sound;
     private final EventQueue events = new EventQueue();
     private final Protocol protocol;
 
     private Engine(EngineSettings settings) {
-        this.protocol = new Protocol(settings.maxObjects(), settings.maxSessions(), events);
+        this.network = Network.open(settings.bind(), settings.port(), settings.advertised());
+        this.sound = SoundThread.start();
+        Media media = new Media(network, sound, settings.maxEndpoints());
+        this.protocol = new Protocol(settings.maxObjects(), settings.maxSessions(), events, media);
     }
 
-    /** Opens the port and starts the threads. */
+    /**
+     * Opens the port and starts the threads.
+     *
+     * @throws java.io.UncheckedIOException if the port cannot be used
+     */
     public static Engine start(EngineSettings settings) {
         return new Engine(settings);
+    }
+
+    /** Where browsers send to: the advertised address and the port that was opened. */
+    public InetSocketAddress address() {
+        return network.address();
     }
 
     /**
@@ -39,6 +57,8 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         protocol.close();
+        sound.close();
+        network.close();
         events.close();
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.alcove.media.engine.sound.Feed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ abstract class ElementObject extends MediaObject {
     Set<String> eventTypes() {
         return EVENTS;
     }
+
+    /** What this element gives to its sinks. */
+    abstract Feed feed();
 
     /** From the next frame on this element takes its sound from there, or from nowhere. */
     abstract void hear(@Nullable ElementObject newSource);

@@ -4,9 +4,11 @@ package org.alcove.media.engine.rpc;
 final class Factory {
 
     private final Registry registry;
+    private final Media media;
 
-    Factory(Registry registry) {
+    Factory(Registry registry, Media media) {
         this.registry = registry;
+        this.media = media;
     }
 
     MediaObject create(String type, Params params, Session session) {
@@ -16,7 +18,7 @@ final class Factory {
                     case PipelineObject.TYPE -> new PipelineObject(registry);
                     case CompositeObject.TYPE -> new CompositeObject(pipeline(params), registry);
                     case HubPortObject.TYPE -> new HubPortObject(hub(params), registry);
-                    case EndpointObject.TYPE -> new EndpointObject(pipeline(params), registry);
+                    case EndpointObject.TYPE -> new EndpointObject(pipeline(params), registry, media);
                     default -> throw KurentoError.unknownType(type);
                 };
         registry.add(object, session);

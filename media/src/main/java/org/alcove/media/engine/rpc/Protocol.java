@@ -22,10 +22,10 @@ public final class Protocol {
     private final Registry registry;
     private final Factory factory;
 
-    public Protocol(int maxObjects, int maxSessions, EventQueue events) {
+    public Protocol(int maxObjects, int maxSessions, EventQueue events, Media media) {
         this.sessions = new Sessions(maxSessions);
         this.registry = new Registry(maxObjects, events, sessions::ids);
-        this.factory = new Factory(registry);
+        this.factory = new Factory(registry, media);
     }
 
     /** Answers one request; a request id that the session saw before gets the earlier answer and does nothing. */

@@ -1,0 +1,51 @@
+package org.alcove.media.engine.sound;
+
+import org.jspecify.annotations.Nullable;
+
+/** A port of a mix: what enters here is heard at the others, what they are given is heard here. */
+public final class Port implements Source {
+
+    private static final short[] SILENCE = new short[Frames.SAMPLES];
+
+    private final Mix mix;
+    private final Inlet inlet = new Inlet();
+    private final Limiter limiter = new Limiter();
+    private final short[] heard = new short[Frames.SAMPLES];
+    private short @Nullable [] own;
+    private long heardTick = Long.MIN_VALUE;
+    private volatile boolean closed;
+
+    Port(Mix mix) {
+        this.mix = mix;
+    }
+
+    /** Takes what enters from there, or from nowhere, beginning with the next frame; from any thread. */
+    public void take(@Nullable Source source) {
+        inlet.take(source);
+    }
+
+    /** The port goes as soon as its last sound has faded. */
+    public void close() {
+        inlet.take(null);
+        closed = true;
+    }
+
+    boolean isGone() {
+        return closed && inlet.isEmpty();
+    }
+
+    short @Nullable [] enter(long tick) {
+        own = inlet.frame(tick);
+        return own;
+    }
+
+    @Override
+    public short @Nullable [] frame(long tick) {
+        mix.mix(tick);
+        if (tick != heardTick) {
+            heardTick = tick;
+            limiter.apply(mix.sum(), own == null ? SILENCE : own, heard);
+        }
+        return mix.isSilent() ? null : heard;
+    }
+}
