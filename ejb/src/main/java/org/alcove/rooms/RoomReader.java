@@ -3,9 +3,11 @@ package org.alcove.rooms;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link RoomWriter} wrote, here or on a server one release older. */
 final class RoomReader {
 
+    /** Made once: each call of {@code Json} looks for a provider. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
     private RoomReader() {}
 
     static Scene read(String json, RoomLimits limits) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return scene(current(reader.readObject()), limits);
         }
     }

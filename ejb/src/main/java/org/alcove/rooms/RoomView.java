@@ -2,9 +2,11 @@ package org.alcove.rooms;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * It never holds who a participant is outside this room. What members and what hosts see alike is made once.
  */
 public final class RoomView {
+
+    /** Made once: each call of {@code Json} looks for a provider. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final Scene scene;
     private final ViewFacts facts;
@@ -29,7 +34,7 @@ public final class RoomView {
     /** What this device may see; {@code you} is absent when it is not, or no longer, in the room. */
     public JsonObject of(DeviceId device) {
         Optional<Participant> self = scene.roster().with(device);
-        JsonObjectBuilder view = Json.createObjectBuilder().add("room", room(self.orElse(null)));
+        JsonObjectBuilder view = JSON.createObjectBuilder().add("room", room(self.orElse(null)));
         self.ifPresent(participant -> view.add("you", you(participant, device)));
         return view.build();
     }
@@ -42,9 +47,9 @@ public final class RoomView {
         if (viewer == null) {
             return room;
         }
-        JsonObjectBuilder withOneself = Json.createObjectBuilder(room.getJsonObject("participants"))
+        JsonObjectBuilder withOneself = JSON.createObjectBuilder(room.getJsonObject("participants"))
                 .add(viewer.id().toString(), participant(viewer, true));
-        return Json.createObjectBuilder(room).add("participants", withOneself).build();
+        return JSON.createObjectBuilder(room).add("participants", withOneself).build();
     }
 
     private JsonObject forMembers() {
@@ -62,11 +67,11 @@ public final class RoomView {
     }
 
     private JsonObject room(boolean host) {
-        JsonObjectBuilder room = Json.createObjectBuilder();
+        JsonObjectBuilder room = JSON.createObjectBuilder();
         addPlan(room);
         addLife(room);
         addSound(room);
-        JsonObjectBuilder participants = Json.createObjectBuilder();
+        JsonObjectBuilder participants = JSON.createObjectBuilder();
         scene.roster().all().forEach(p -> participants.add(p.id().toString(), participant(p, host)));
         return room.add("mayWrite", scene.state() == RoomState.LIVE)
                 .add("hands", words(scene.hands()))
@@ -110,7 +115,7 @@ public final class RoomView {
 
     /** @param closely as hosts see everybody, and each sees themselves */
     private JsonObjectBuilder participant(Participant participant, boolean closely) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("name", participant.name())
                 .add("role", participant.role().word())
                 .add("place", participant.place().word())
@@ -126,7 +131,7 @@ public final class RoomView {
     }
 
     private JsonObjectBuilder you(Participant self, DeviceId device) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("participant", self.id().toString())
                 .add("device", device.toString())
                 .add("soundHere", device.equals(self.sound()))
@@ -135,7 +140,7 @@ public final class RoomView {
     }
 
     private static JsonArrayBuilder words(Iterable<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(value.toString()));
         return array;
     }

@@ -2,9 +2,11 @@ package org.alcove.rooms;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,13 @@ final class RoomWriter {
     /** Raise it with every change that an older server could not read, and teach {@link RoomReader} the old one. */
     static final int FORMAT = 1;
 
+    /** Made once: each call of {@code Json} looks for a provider. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private RoomWriter() {}
 
     static JsonObject write(Scene scene) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = JSON.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("version", scene.version())
                 .add("plan", plan(scene.plan()))
@@ -41,7 +46,7 @@ final class RoomWriter {
     }
 
     private static JsonObjectBuilder plan(RoomPlan plan) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("room", plan.room().toString())
                 .add("title", plan.title())
                 .add("startsAt", plan.startsAt().toString())
@@ -50,25 +55,25 @@ final class RoomWriter {
     }
 
     private static JsonObjectBuilder grace(Scene.Grace grace) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("lostAt", grace.lostAt().toString())
                 .add("endsAt", grace.endsAt().toString());
     }
 
     private static JsonObjectBuilder hold(Scene.Hold hold) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("because", hold.because().word())
                 .add("since", hold.since().toString());
     }
 
     private static JsonArrayBuilder participants(Roster roster) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         roster.all().forEach(participant -> array.add(participant(participant)));
         return array;
     }
 
     private static JsonObjectBuilder participant(Participant participant) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("id", participant.id().toString())
                 .add("person", participant.person().toString())
                 .add("name", participant.name())
@@ -86,9 +91,9 @@ final class RoomWriter {
     }
 
     private static JsonArrayBuilder devices(Participant participant) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Device device : participant.devices()) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("id", device.id().toString())
                     .add("server", device.server().toString()));
         }
@@ -96,7 +101,7 @@ final class RoomWriter {
     }
 
     private static JsonArrayBuilder words(Collection<?> ids) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         ids.forEach(id -> array.add(id.toString()));
         return array;
     }
