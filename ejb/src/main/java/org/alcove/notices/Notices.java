@@ -100,7 +100,6 @@ public class Notices {
     private void listenOnce() throws InterruptedException {
         try (Connection connection = database.getConnection()) {
             subscribe(connection);
-            pause.reset();
             listening = true;
             resumed.fire(new NoticesResumed());
             hear(connection);
@@ -125,6 +124,7 @@ public class Notices {
             for (PGNotification heard : postgres.getNotifications(WAIT_MILLIS)) {
                 notice.fire(new Notice(heard.getName(), heard.getParameter()));
             }
+            pause.reset();
             if (round % ROUNDS_PER_CHECK == 0 && !connection.isValid(CHECK_SECONDS)) {
                 throw new SQLException("the connection for notices does not answer");
             }

@@ -1,12 +1,6 @@
 package org.alcove.rooms;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,10 +13,8 @@ import org.alcove.media.kurento.KurentoMediaRooms;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where sound is made: on the Kurento media servers that the settings name, or else in this server itself. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
-public class MediaServers {
+@ApplicationScoped
+class MediaServers {
 
     @Inject
     @ConfigProperty(name = "alcove.kurento.url")
@@ -50,7 +42,6 @@ public class MediaServers {
     private MediaRooms rooms;
 
     /** Warms up before anybody comes: a stall in the first seconds would be heard for the whole call. */
-    @PostConstruct
     void start() {
         List<URI> servers = kurento.orElse(List.of());
         if (servers.isEmpty()) {
@@ -62,7 +53,6 @@ public class MediaServers {
                         : MediaSettings.servers(servers));
     }
 
-    @PreDestroy
     void stop() {
         rooms.close();
         onlyServer.release();

@@ -1,14 +1,6 @@
 package org.alcove.rooms;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -25,19 +18,14 @@ import java.util.concurrent.TimeUnit;
  * The threads behind live rooms, kept apart by what they may have to wait for: a database that hangs must not keep anybody
  * from cutting a sound, nor a media server anybody from being told.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
-public class RoomThreads {
+@ApplicationScoped
+class RoomThreads {
 
     private static final Logger LOG = System.getLogger(RoomThreads.class.getName());
     private static final int FOR_DATABASE = 8;
     private static final int FOR_SOUND = 32;
     private static final int FOR_JOBS = 4;
-
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    private ManagedThreadFactory factory;
+    private static final int STOP_SECONDS = 3;
 
     @SuppressWarnings("NullAway.Init")
     private ExecutorService database;
@@ -54,11 +42,11 @@ public class RoomThreads {
     @SuppressWarnings("NullAway.Init")
     private ScheduledExecutorService watch;
 
-    @PostConstruct
-    void start() {
-        database = pool(FOR_DATABASE);
-        offers = pool(FOR_DATABASE);
-        sound = pool(FOR_SOUND);
+    /** @param factory makes threads that belong to the application, whoever asks for them first */
+    void start(ThreadFactory factory) {
+        database = pool(FOR_DATABASE, factory);
+        offers = pool(FOR_DATABASE, factory);
+        sound = pool(FOR_SOUND, factory);
         jobs = new ScheduledThreadPoolExecutor(FOR_JOBS, factory);
         watch = new ScheduledThreadPoolExecutor(1, factory);
     }
@@ -88,9 +76,23 @@ public class RoomThreads {
         every(watch, pause, look);
     }
 
-    @PreDestroy
+    /** No job begins any more. What was begun, and what that leads to, still has its threads. */
+    void stopJobs() {
+        jobs.shutdownNow();
+        watch.shutdownNow();
+    }
+
+    /** Waits a moment for what was begun. */
     void stop() {
-        List.of(jobs, watch, database, offers, sound).forEach(ExecutorService::shutdownNow);
+        List.of(database, offers, sound).forEach(ExecutorService::shutdown);
+        try {
+            if (!sound.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.INFO, "The media server did not answer before the stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        List.of(database, offers, sound).forEach(ExecutorService::shutdownNow);
     }
 
     private static void every(ScheduledExecutorService executor, Duration pause, Runnable job) {
@@ -107,7 +109,7 @@ public class RoomThreads {
         }
     }
 
-    private ExecutorService pool(int size) {
+    private static ExecutorService pool(int size, ThreadFactory factory) {
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         pool.allowCoreThreadTimeOut(true);

@@ -153,7 +153,6 @@ public class Rooms {
     }
 
     /** The socket is closed. The room hears of it at once, and again until it is stored. */
-    @Unrecorded("noted here and recorded when it is stored, in a transaction of its own")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void gone(Entrance entrance) {
         feeds.leave(entrance);

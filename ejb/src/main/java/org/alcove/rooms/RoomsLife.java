@@ -2,18 +2,22 @@ package org.alcove.rooms;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** From the start of this server to its stop: what goes on in rooms without anybody asking. */
 @Singleton
 @Startup
+@DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RoomsLife {
@@ -21,6 +25,10 @@ public class RoomsLife {
     private static final Duration RENEW = Duration.ofSeconds(2);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration WATCH = Duration.ofMillis(100);
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ManagedThreadFactory factory;
 
     @Inject
     private RoomThreads threads;
@@ -48,7 +56,8 @@ public class RoomsLife {
 
     @PostConstruct
     void start() {
-        media.rooms();
+        threads.start(factory);
+        media.start();
         lease.renew();
         threads.repeat(RENEW, lease::renew);
         threads.repeat(HALF_A_SECOND, due::passTime);
@@ -69,9 +78,13 @@ public class RoomsLife {
         owners.check();
     }
 
+    /** Rooms first, then what they stand on. */
     @PreDestroy
     void stop() {
+        threads.stopJobs();
         owners.releaseAll();
+        threads.stop();
         lease.giveUp();
+        media.stop();
     }
 }
