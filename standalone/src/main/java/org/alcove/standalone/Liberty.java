@@ -66,6 +66,7 @@ public final class Liberty {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
                 Map.entry("WLP_OUTPUT_DIR", folder.path(NAME).toString()),
+                Map.entry("ALCOVE_DEMO", "true"),
                 Map.entry("ALCOVE_PUBLIC_URL", settings.publicUrl()),
                 Map.entry("ALCOVE_HTTP_PORT", Integer.toString(settings.ports().http())),
                 Map.entry("ALCOVE_HTTPS_REQUIRED", "false"),
