@@ -55,12 +55,13 @@ final class Call<T> implements Continuation<T> {
         try {
             return reply.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new CallFailed("Kurento refused: " + what, cause(e));
+            Throwable cause = cause(e);
+            throw new CallFailed("Kurento did not " + what + ": " + cause.getMessage(), cause);
         } catch (TimeoutException e) {
-            throw new CallFailed("Kurento did not answer in time: " + what, e);
+            throw new CallFailed("Kurento did not " + what + " in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallFailed("Interrupted: " + what, e);
+            throw new CallFailed("Interrupted before Kurento did " + what, e);
         }
     }
 

@@ -42,12 +42,13 @@ final class KurentoMediaRoom implements MediaRoom {
 
     @Override
     public String answer(Seat seat, String offer) throws OfferRefused, MediaUnavailable {
-        Offer.require(offer);
+        String accepted = Offer.accepted(offer);
         requireSound();
         if (lines.size() >= MAX_SEATS) {
             throw new MediaUnavailable("No more than " + MAX_SEATS + " seats in a room of sound");
         }
-        Negotiation.Agreed agreed = new Negotiation(this::connected, this::lost).answer(graph.pipeline(), seat, offer);
+        Negotiation.Agreed agreed =
+                new Negotiation(this::connected, this::lost).answer(graph.pipeline(), seat, accepted);
         replace(agreed.line());
         return agreed.answer();
     }
@@ -115,16 +116,21 @@ final class KurentoMediaRoom implements MediaRoom {
 
     /** Ends the room because its sound is gone or has to go; what may be left of it on the server is released. */
     void soundLost(String because) {
-        if (over.compareAndSet(false, true)) {
+        if (end()) {
             LOG.log(Level.WARNING, "Sound lost in {0}: {1}", new Object[] {id(), because});
             server.release(this, RELEASE_LIMIT);
             events.soundLost();
         }
     }
 
+    /** Whether this call ended the room: nothing is told of it or done in it any more. */
+    boolean end() {
+        return over.compareAndSet(false, true);
+    }
+
     @Override
     public void close() {
-        if (over.compareAndSet(false, true)) {
+        if (end()) {
             server.release(this, RELEASE_LIMIT);
         }
     }

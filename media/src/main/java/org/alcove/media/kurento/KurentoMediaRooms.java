@@ -27,7 +27,7 @@ public final class KurentoMediaRooms implements MediaRooms {
 
     private static final Pattern PIPELINE_ID = Pattern.compile("[0-9a-fA-F-]{36}_kurento\\.MediaPipeline");
     private static final int MAX_THREADS = 4;
-    private static final long CHECK_SECONDS = 2;
+    private static final long CHECK_SECONDS = 1;
     private static final long FIRST_CHECK_LIMIT_SECONDS = 5;
 
     private final List<MediaServer> servers;

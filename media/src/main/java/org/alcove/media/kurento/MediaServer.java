@@ -120,10 +120,15 @@ final class MediaServer implements AutoCloseable {
         try {
             Set<String> there = pipelines(current.client);
             before.stream().filter(room -> !there.contains(room.id())).forEach(room -> room.soundLost("pipeline gone"));
-            leftovers.removeIf(id -> release(current, id).isDoneWithin(Deadline.in(DISCARD_LIMIT)));
+            releaseLeftovers(current);
         } catch (CallFailed e) {
             lost(current.rpc, "no answer for " + CHECK_LIMIT.toSeconds() + " s");
         }
+    }
+
+    /** What could not be released while the server did not answer: people may still hear each other there. */
+    private void releaseLeftovers(Connection current) {
+        leftovers.removeIf(id -> release(current, id).isDoneWithin(Deadline.in(DISCARD_LIMIT)));
     }
 
     private static Set<String> pipelines(KurentoClient client) throws CallFailed {
@@ -151,7 +156,9 @@ final class MediaServer implements AutoCloseable {
         try {
             KurentoClient client = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(rpc);
             pipelines(client);
-            connection = new Connection(rpc, client);
+            Connection made = new Connection(rpc, client);
+            releaseLeftovers(made);
+            connection = made;
         } finally {
             if (connection == null) {
                 rpc.close();
@@ -169,18 +176,23 @@ final class MediaServer implements AutoCloseable {
         }
         connection = null;
         LOG.log(Level.WARNING, "Connection to media server {0} lost: {1}", new Object[] {name, because});
-        rpc.close();
         List.copyOf(rooms).forEach(room -> room.soundLost("the connection to its media server was lost"));
+        rpc.close();
     }
 
     /** Releases every room and ends the session. Nobody looks after the connection any more by then. */
     @Override
     public void close() {
         closed = true;
-        List.copyOf(rooms).forEach(KurentoMediaRoom::close);
         Connection current = connection;
-        connection = null;
         if (current != null) {
+            Deadline deadline = Deadline.in(DISCARD_LIMIT);
+            List<Call<Void>> releases = rooms.stream()
+                    .filter(KurentoMediaRoom::end)
+                    .map(room -> release(current, room.id()))
+                    .toList();
+            releases.forEach(release -> release.isDoneWithin(deadline));
+            connection = null;
             current.rpc.close();
         }
     }

@@ -1,5 +1,6 @@
 package org.alcove.media.kurento;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,13 @@ class OfferTest {
 
     @Test
     void oneAudioLineIsWhatAnOfferHas() {
-        assertThatCode(() -> Offer.require(HEAD + AUDIO)).doesNotThrowAnyException();
+        assertThatCode(() -> Offer.accepted(HEAD + AUDIO)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void sendingInGapsIsDeclined() throws OfferRefused {
+        assertThat(Offer.accepted(HEAD + AUDIO + "a=fmtp:111 minptime=10;usedtx=1\r\n"))
+                .endsWith("a=fmtp:111 minptime=10;usedtx=0\r\n");
     }
 
     @ParameterizedTest
@@ -31,12 +38,12 @@ class OfferTest {
                 "<script>" + HEAD + AUDIO
             })
     void everythingElseIsRefusedBeforeAMediaServerIsAsked(String sdp) {
-        assertThatThrownBy(() -> Offer.require(sdp)).isInstanceOf(OfferRefused.class);
+        assertThatThrownBy(() -> Offer.accepted(sdp)).isInstanceOf(OfferRefused.class);
     }
 
     @Test
     void anOversizedOfferIsRefused() {
-        assertThatThrownBy(() -> Offer.require(HEAD + AUDIO + "a=x\r\n".repeat(20_000)))
+        assertThatThrownBy(() -> Offer.accepted(HEAD + AUDIO + "a=x\r\n".repeat(20_000)))
                 .isInstanceOf(OfferRefused.class);
     }
 }

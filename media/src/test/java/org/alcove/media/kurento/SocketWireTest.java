@@ -1,0 +1,114 @@
+package org.alcove.media.kurento;
+
+import static org.alcove.media.kurento.People.AMINA;
+import static org.alcove.media.kurento.People.BORIS;
+import static org.alcove.media.kurento.People.OFFER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.alcove.media.MediaRoom;
+import org.alcove.media.MediaRooms;
+import org.alcove.media.MediaSettings;
+import org.alcove.media.MediaUnavailable;
+import org.alcove.media.Placement;
+import org.alcove.media.Wiring;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Media servers that are reached through a network. */
+@Timeout(60)
+class SocketWireTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(15);
+
+    private final Noted events = new Noted();
+
+    @Test
+    void aRoomOnAMediaServerIsLikeOneInTheEngine() throws Exception {
+        try (EngineServer server = new EngineServer(0);
+                MediaRooms rooms = start(server.address())) {
+            try (MediaRoom room = rooms.open("room", events)) {
+                assertThat(room.answer(AMINA, OFFER)).contains("a=candidate:");
+                room.answer(BORIS, OFFER);
+                Wiring target = new Wiring(Map.of(AMINA, Placement.STAGE_AUDIBLE, BORIS, Placement.GALLERY));
+                room.apply(target);
+                assertThat(room.wired()).isEqualTo(target);
+            }
+            assertThat(server.requests().stream().map(Tap::inShort)).contains("release MediaPipeline");
+        }
+    }
+
+    @Test
+    void aDroppedConnectionLosesTheSoundAndTheNextSessionIsANewOne() throws Exception {
+        try (EngineServer server = new EngineServer(0);
+                MediaRooms rooms = start(server.address());
+                MediaRoom room = rooms.open("room", events)) {
+            server.drop();
+            Eventually.within(BOUND, () -> "nobody told", () -> events.events().contains("sound lost"));
+            Eventually.within(BOUND, () -> "not found again", rooms::isAvailable);
+
+            try (MediaRoom next = rooms.open("next", new Noted())) {
+                assertThat(next.id()).isNotEqualTo(room.id());
+            }
+            assertThat(server.requests().stream().map(Tap::inShort)).doesNotContain("connect");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereRefusesAtOnceAndIsFoundWhenItComes() throws Exception {
+        int port;
+        try (EngineServer gone = new EngineServer(0)) {
+            port = gone.port();
+        }
+        try (MediaRooms rooms = start(URI.create("ws://127.0.0.1:" + port + "/kurento"))) {
+            assertThat(rooms.isAvailable()).isFalse();
+            assertThatThrownBy(() -> rooms.open("room", events)).isInstanceOf(MediaUnavailable.class);
+            assertThatThrownBy(() -> rooms.discard("4c129131-f3a5-4d6c-838d-5557fff90cc7_kurento.MediaPipeline"))
+                    .isInstanceOf(MediaUnavailable.class);
+
+            try (EngineServer server = new EngineServer(port)) {
+                Eventually.within(BOUND, () -> "not found", rooms::isAvailable);
+                rooms.open("room of " + server.port(), events).close();
+            }
+        }
+    }
+
+    @Test
+    void roomsGoToTheServerThatHasFewestAndAroundTheOneThatIsGone() throws Exception {
+        try (EngineServer first = new EngineServer(0);
+                EngineServer second = new EngineServer(0);
+                MediaRooms rooms = start(first.address(), second.address())) {
+            rooms.open("one", new Noted());
+            rooms.open("two", new Noted());
+            assertThat(pipelines(first)).isEqualTo(1);
+            assertThat(pipelines(second)).isEqualTo(1);
+
+            first.close();
+            Eventually.within(BOUND, () -> "no room", () -> opens(rooms));
+            assertThat(pipelines(second)).isGreaterThan(1);
+        }
+    }
+
+    private static boolean opens(MediaRooms rooms) {
+        try {
+            rooms.open("another", new Noted());
+            return true;
+        } catch (MediaUnavailable e) {
+            return false;
+        }
+    }
+
+    private static long pipelines(EngineServer server) {
+        return server.requests().stream()
+                .filter(request -> Tap.inShort(request).equals("create MediaPipeline"))
+                .count();
+    }
+
+    private static MediaRooms start(URI... servers) {
+        return KurentoMediaRooms.start(MediaSettings.servers(List.of(servers)));
+    }
+}
