@@ -4,6 +4,8 @@ import { handIsUp, isPending, me, placeInLine, room, you } from "./selectors.js"
 
 const is = (key, more = null, tone = "quiet") => ({ words: say(key), more, tone });
 
+export const isHeard = (state) => state.phase === "inside" && ownState(state).tone === "heard";
+
 export function ownState(state) {
   const self = me(state);
   if (!self) return is("connecting");

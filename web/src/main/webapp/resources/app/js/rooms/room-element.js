@@ -1,8 +1,10 @@
 // <alcove-room>: the boundary. Events come in, the reducer decides, the views show it, sound and socket follow.
 import { render } from "../lit.js";
 import { announcements } from "./announce.js";
+import { chime } from "./chime.js";
 import { commands } from "./commands.js";
 import { keepAlive, stillSignedIn } from "./keep-alive.js";
+import { isHeard } from "./own-state.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
 import { say } from "./say.js";
@@ -49,6 +51,7 @@ class AlcoveRoom extends HTMLElement {
     this.#state = now;
     this.#sound.follow(now);
     if (now.phase === "over" && earlier.phase !== "over") this.#finish();
+    if (isHeard(now) && !isHeard(earlier)) chime();
     for (const sentence of announcements(earlier, now)) this.#say(sentence);
     this.draw();
   }
