@@ -78,6 +78,7 @@ public final class Liberty {
                 Map.entry("ALCOVE_KEYCLOAK_URL", settings.keycloakUrl()),
                 Map.entry("ALCOVE_KEYCLOAK_CLIENT_SECRET", secrets.word("ALCOVE_KEYCLOAK_CLIENT_SECRET")),
                 Map.entry("ALCOVE_OIDC_CLIENT_SECRET", secrets.word("ALCOVE_OIDC_CLIENT_SECRET")),
+                Map.entry("ALCOVE_KEYSTORE_PASSWORD", secrets.word("ALCOVE_KEYSTORE_PASSWORD")),
                 Map.entry("ALCOVE_LTPA_PASSWORD", secrets.word("ALCOVE_LTPA_PASSWORD")),
                 Map.entry("ALCOVE_SEALING_KEY", secrets.get("ALCOVE_SEALING_KEY")),
                 Map.entry("ALCOVE_MEDIA_PORT", Integer.toString(settings.ports().media())),
