@@ -18,7 +18,7 @@ final class Ear {
 
     private final Entrance entrance;
     private final RoomListener listener;
-    private @Nullable JsonObject shown;
+    private @Nullable RoomView shown;
     private boolean closed;
 
     Ear(Entrance entrance, RoomListener listener) {
@@ -34,20 +34,20 @@ final class Ear {
     void show(LiveRoom room, RoomView views, Instant now) {
         Optional<Bye> because = goodbye(room);
         if (because.isEmpty() || because.get() == Bye.ENDED) {
-            show(views.of(entrance.device()), now);
+            show(views, now);
         }
         because.ifPresent(this::bye);
     }
 
-    private void show(JsonObject view, Instant now) {
-        JsonObject before = shown;
-        shown = view;
+    private void show(RoomView views, Instant now) {
+        RoomView before = shown;
+        shown = views;
         if (before == null) {
-            tell(message("snapshot", "view", view, now));
+            tell(message("snapshot", "view", views.of(entrance.device()), now));
             return;
         }
-        JsonValue patch = JSON.createMergeDiff(before, view).toJsonValue();
-        if (!patch.asJsonObject().isEmpty()) {
+        JsonObject patch = views.since(before, entrance.device());
+        if (!patch.isEmpty()) {
             tell(message("delta", "patch", patch, now));
         }
     }
@@ -84,9 +84,8 @@ final class Ear {
     /** Since when the participant is in the room: what was said before is not theirs to read. */
     Optional<Instant> since() {
         return Optional.ofNullable(shown)
-                .map(view -> view.getJsonObject("room").getJsonObject("participants"))
-                .map(all -> all.getJsonObject(entrance.participant().toString()))
-                .map(self -> Instant.parse(self.getString("enteredAt")));
+                .map(views -> views.viewer(entrance.device()))
+                .map(Participant::enteredAt);
     }
 
     private Optional<Bye> goodbye(LiveRoom room) {

@@ -7,12 +7,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a room, as {@code docs/room-protocol.md} shows it to members, to hosts, and to each about themselves.
- * It never holds who a participant is outside this room. What members and what hosts see alike is made once.
+ * It never holds who a participant is outside this room. What members and what hosts see alike is made once. Used by one
+ * thread at a time.
  */
 public final class RoomView {
 
@@ -24,6 +24,8 @@ public final class RoomView {
     private final Hearing hearing;
     private @Nullable JsonObject forMembers;
     private @Nullable JsonObject forHosts;
+    private @Nullable RoomView compared;
+    private @Nullable RoomDelta delta;
 
     RoomView(Scene scene, ViewFacts facts) {
         this.scene = scene;
@@ -33,10 +35,29 @@ public final class RoomView {
 
     /** What this device may see; {@code you} is absent when it is not, or no longer, in the room. */
     public JsonObject of(DeviceId device) {
-        Optional<Participant> self = scene.roster().with(device);
-        JsonObjectBuilder view = JSON.createObjectBuilder().add("room", room(self.orElse(null)));
-        self.ifPresent(participant -> view.add("you", you(participant, device)));
+        Participant self = viewer(device);
+        JsonObjectBuilder view = JSON.createObjectBuilder().add("room", room(self));
+        if (self != null) {
+            view.add("you", you(self, device));
+        }
         return view.build();
+    }
+
+    /**
+     * The merge patch (RFC 7396) that makes what this device saw then into what it may see now; empty if nothing changed
+     * for it. Cheap as long as many devices saw the same version.
+     */
+    public JsonObject since(RoomView then, DeviceId device) {
+        if (delta == null || compared != then) {
+            compared = then;
+            delta = new RoomDelta(then, this);
+        }
+        return delta.of(device);
+    }
+
+    @Nullable
+    Participant viewer(DeviceId device) {
+        return scene.roster().with(device).orElse(null);
     }
 
     private JsonObject room(@Nullable Participant viewer) {
@@ -48,18 +69,18 @@ public final class RoomView {
             return room;
         }
         JsonObjectBuilder withOneself = JSON.createObjectBuilder(room.getJsonObject("participants"))
-                .add(viewer.id().toString(), participant(viewer, true));
+                .add(viewer.id().toString(), closely(viewer));
         return JSON.createObjectBuilder(room).add("participants", withOneself).build();
     }
 
-    private JsonObject forMembers() {
+    JsonObject forMembers() {
         if (forMembers == null) {
             forMembers = room(false);
         }
         return forMembers;
     }
 
-    private JsonObject forHosts() {
+    JsonObject forHosts() {
         if (forHosts == null) {
             forHosts = room(true);
         }
@@ -130,13 +151,19 @@ public final class RoomView {
         return object;
     }
 
-    private JsonObjectBuilder you(Participant self, DeviceId device) {
+    /** Somebody as they see themselves. */
+    JsonObject closely(Participant self) {
+        return participant(self, true).build();
+    }
+
+    JsonObject you(Participant self, DeviceId device) {
         return JSON.createObjectBuilder()
                 .add("participant", self.id().toString())
                 .add("device", device.toString())
                 .add("soundHere", device.equals(self.sound()))
                 .add("invited", self.isInvited())
-                .add("may", words(new OpenActs(scene).to(self, device)));
+                .add("may", words(new OpenActs(scene).to(self, device)))
+                .build();
     }
 
     private static JsonArrayBuilder words(Iterable<?> values) {
