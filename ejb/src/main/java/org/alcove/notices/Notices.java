@@ -79,11 +79,15 @@ public class Notices {
 
     /** Waits for the listener: a server that stops would otherwise wait for it much longer. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopped.countDown();
         Thread listener = thread;
-        if (listener != null) {
-            listener.join(TimeUnit.SECONDS.toMillis(CHECK_SECONDS));
+        try {
+            if (listener != null) {
+                listener.join(TimeUnit.SECONDS.toMillis(CHECK_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -103,6 +107,7 @@ public class Notices {
             listening = true;
             resumed.fire(new NoticesResumed());
             hear(connection);
+            unsubscribe(connection);
         } catch (SQLException | RuntimeException e) {
             if (isWanted()) {
                 LOG.log(Level.WARNING, "Notices from PostgreSQL are interrupted; connecting again", e);
@@ -137,6 +142,13 @@ public class Notices {
             for (String channel : Channels.ALL) {
                 statement.execute("listen " + channel);
             }
+        }
+    }
+
+    /** The connection goes back to a pool, and would go on hearing there. */
+    private static void unsubscribe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("unlisten *");
         }
     }
 

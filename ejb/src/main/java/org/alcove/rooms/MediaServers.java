@@ -58,6 +58,15 @@ class MediaServers {
         onlyServer.release();
     }
 
+    /** Keeps what the embedded engine needs to be alone. */
+    void keep() {
+        onlyServer.keep();
+    }
+
+    boolean isAvailable() {
+        return rooms.isAvailable() && onlyServer.isHeld();
+    }
+
     MediaRooms rooms() {
         return rooms;
     }

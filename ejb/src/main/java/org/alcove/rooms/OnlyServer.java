@@ -5,9 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ class OnlyServer {
 
     private static final Logger LOG = System.getLogger(OnlyServer.class.getName());
     private static final long LOCK = 0x416c636f7665L;
+    private static final int CHECK_SECONDS = 2;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** A server that was killed a moment ago may still have its connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -29,66 +30,73 @@ class OnlyServer {
     @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
+    private boolean wanted;
     private @Nullable Connection holding;
 
     /** Takes the lock, or refuses to start and says which setting is the way to more servers. */
     synchronized void claim() {
+        wanted = true;
         try {
-            Connection connection = database.getConnection();
-            if (!isLockedBy(connection)) {
-                connection.close();
-                throw new IllegalStateException(
-                        "Another Alcove server already uses this database, and sound is made inside"
-                                + " the server. Stop the other one, or set ALCOVE_KURENTO_URL on both to use Kurento media"
-                                + " servers.");
-            }
-            holding = connection;
+            holding = locked(database.getConnection());
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
     }
 
-    /** Whether the lock is still ours. A lost connection is made again as soon as the database allows. */
-    synchronized boolean isHeld() {
-        Connection connection = holding;
-        try {
-            if (connection == null || connection.isValid(2)) {
-                return true;
-            }
-            release();
+    /** A connection that was lost, and the lock with it, is made again as soon as the database allows. */
+    synchronized void keep() {
+        if (wanted && !isHeld()) {
+            drop();
             claim();
-            return true;
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The lock that keeps a second server away is not held: {0}", e.getMessage());
+        }
+    }
+
+    /** Whether nobody else can have the lock; always when none is needed. */
+    synchronized boolean isHeld() {
+        try {
+            Connection connection = holding;
+            return !wanted || (connection != null && connection.isValid(CHECK_SECONDS));
+        } catch (SQLException e) {
             return false;
         }
     }
 
     synchronized void release() {
+        wanted = false;
         Connection connection = holding;
-        holding = null;
         if (connection != null) {
-            try {
-                connection.close();
+            try (Statement statement = connection.createStatement()) {
+                // the connection goes back to a pool, and would keep the lock there
+                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "The connection was closed already", e);
+                LOG.log(Level.DEBUG, "The connection was lost already", e);
             }
         }
+        drop();
     }
 
-    private static boolean isLockedBy(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
-        try (PreparedStatement wait = connection.prepareStatement("select set_config('lock_timeout', ?, false)");
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
-            wait.setString(1, Long.toString(PATIENCE.toMillis()));
-            wait.execute();
-            lock.setLong(1, LOCK);
-            try (ResultSet locked = lock.executeQuery()) {
-                return locked.next();
-            }
+    private void drop() {
+        try (Connection old = holding) {
+            LOG.log(Level.DEBUG, "Leaving {0}", old);
         } catch (SQLException e) {
-            if ("55P03".equals(e.getSQLState())) {
-                return false;
+            LOG.log(Level.DEBUG, "The connection was lost already", e);
+        }
+        holding = null;
+    }
+
+    private static Connection locked(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + PATIENCE.toMillis());
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            statement.execute("reset lock_timeout");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new IllegalStateException("Another Alcove server already uses this database, and sound is made"
+                        + " inside the server. Stop the other one, or set ALCOVE_KURENTO_URL on both to use Kurento"
+                        + " media servers.");
             }
             throw e;
         }

@@ -23,6 +23,7 @@ import java.time.Duration;
 public class RoomsLife {
 
     private static final Duration RENEW = Duration.ofSeconds(2);
+    private static final Duration KEEP = Duration.ofSeconds(5);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration WATCH = Duration.ofMillis(100);
 
@@ -64,6 +65,7 @@ public class RoomsLife {
         threads.repeat(HALF_A_SECOND, due::clearUp);
         threads.repeat(HALF_A_SECOND, lost::report);
         threads.repeat(HALF_A_SECOND, this::tend);
+        threads.repeat(KEEP, media::keep);
         threads.watch(WATCH, this::check);
     }
 
