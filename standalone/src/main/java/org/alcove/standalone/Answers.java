@@ -18,7 +18,7 @@ final class Answers {
         long end = System.nanoTime() + atMost.toNanos();
         while (!isWell(address)) {
             if (!child.isAlive() || System.nanoTime() > end) {
-                throw child.ended();
+                throw child.notReady();
             }
             TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
         }

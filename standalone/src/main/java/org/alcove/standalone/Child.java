@@ -94,9 +94,10 @@ final class Child {
         forget();
     }
 
-    /** It is gone though nobody asked it to: what it said last. */
-    CannotStart ended() {
-        return new CannotStart(name + " ended while it was starting. It said last:\n" + tail(log), "All of it: " + log);
+    /** It is gone, or silent, while everybody waits for it: what it said last. */
+    CannotStart notReady() {
+        String what = isAlive() ? " takes too long to start." : " ended while it was starting.";
+        return new CannotStart(name + what + " It said last:\n" + tail(log), "All of it: " + log);
     }
 
     static String tail(Path log) {

@@ -68,7 +68,7 @@ final class Keycloak implements AutoCloseable {
         command.addAll(BUILT_WITH);
         Child build = children.start("keycloak-build", new ProcessBuilder(java(command)));
         if (build.await() != 0) {
-            throw build.ended();
+            throw build.notReady();
         }
         Files.writeString(built, wanted);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The application server: the one that the build has made, writing only into this run's folder. */
 public final class Liberty {
     private static final String NAME = "liberty";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final RunFolder folder;

@@ -82,9 +82,7 @@ public final class Standalone implements AutoCloseable {
         step(() -> {
             liberty.awaitReady();
             progress.tell("The application answers on port " + settings.ports().http());
-            if (Standalone.class.getResource(DEMO) != null) {
-                database.runAsOwner(Database.resource(DEMO));
-            }
+            database.runAsOwner(Database.resource(DEMO));
         });
         join(signIn);
     }

@@ -1,0 +1,46 @@
+package org.alcove.standalone;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void aPortInUseIsRefusedWithTheSettingThatHelps() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> Ports.requireFree(port, "ALCOVE_HTTP_PORT", "pages"))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Port " + port + " is in use")
+                    .hasMessageContaining("ALCOVE_HTTP_PORT=");
+        }
+    }
+
+    @Test
+    void aPortForSoundIsLookedForWhereSoundTravels() throws IOException {
+        try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            Ports ports = new Ports(free(), free(), free(), taken.getLocalPort());
+            assertThatThrownBy(ports::requireFree).hasMessageContaining("ALCOVE_MEDIA_PORT=");
+        }
+    }
+
+    @Test
+    void aFreePortIsFine() throws IOException {
+        int port = free();
+        assertThatCode(() -> Ports.requireFree(port, "ALCOVE_HTTP_PORT", "pages"))
+                .doesNotThrowAnyException();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.alcove.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealmTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path temporary;
+
+    @Test
+    void anOverlayJoinsListsAndReplacesValues() {
+        JsonObject below = json(quoted("{'a': 1, 'list': [1], 'in': {'x': 1, 'y': 2}}"));
+        JsonObject overlay = json(quoted("{'a': 2, 'list': [2], 'in': {'y': 3}, 'new': true}"));
+        assertThat(Realm.over(below, overlay))
+                .isEqualTo(json(quoted("{'a': 2, 'list': [1, 2], 'in': {'x': 1, 'y': 3}, 'new': true}")));
+    }
+
+    @Test
+    void theDemonstrationAddsItsPeopleToTheRealmForProduction() throws IOException {
+        Path file = temporary.resolve("import/alcove-realm.json");
+        Realm.write(file);
+        JsonObject realm = json(Files.readString(file));
+        assertThat(realm.getJsonArray("users")).hasSize(13);
+        assertThat(realm.getJsonArray("organizations")).hasSize(2);
+        assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+    }
+
+    private static String quoted(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
