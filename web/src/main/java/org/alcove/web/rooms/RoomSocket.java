@@ -36,15 +36,15 @@ public class RoomSocket {
 
     private static final Logger LOG = Logger.getLogger(RoomSocket.class.getName());
 
-    private final OpenSockets sockets;
-    private final RoomDoor door;
-    private @Nullable OpenSocket socket;
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the container sets it; an endpoint needs a constructor without parameters
+    private OpenSockets sockets;
 
     @Inject
-    public RoomSocket(OpenSockets sockets, RoomDoor door) {
-        this.sockets = sockets;
-        this.door = door;
-    }
+    @SuppressWarnings("NullAway.Init") // the container sets it
+    private RoomDoor door;
+
+    private @Nullable OpenSocket socket;
 
     @OnOpen
     public void open(
