@@ -24,7 +24,7 @@ final class DtlsAssociation {
     private final DatagramQueue queue;
     private final Consumer<DtlsServer> completed;
     private final Runnable failed;
-    private volatile @Nullable DTLSTransport transport;
+    private @Nullable DTLSTransport transport;
     private boolean busy;
     private boolean over;
 
@@ -65,8 +65,7 @@ final class DtlsAssociation {
             DTLSTransport open = transport;
             if (open == null) {
                 open = new DTLSServerProtocol().accept(server, queue);
-                transport = open;
-                completed.accept(server);
+                established(open);
             }
             drain(open);
         } catch (IOException | RuntimeException e) {
@@ -75,6 +74,20 @@ final class DtlsAssociation {
             failed.run();
         } finally {
             rest();
+        }
+    }
+
+    /** If this end was closed meanwhile, the farewell is still due. */
+    private void established(DTLSTransport open) throws IOException {
+        boolean late;
+        synchronized (this) {
+            transport = open;
+            late = over;
+        }
+        if (late) {
+            open.close();
+        } else {
+            completed.accept(server);
         }
     }
 
@@ -99,17 +112,19 @@ final class DtlsAssociation {
 
     /** Says farewell, so that the browser knows at once. */
     void close() {
+        DTLSTransport open;
         synchronized (this) {
             over = true;
+            open = transport;
         }
-        DTLSTransport open = transport;
         try {
-            if (open != null) {
+            if (open == null) {
+                queue.close();
+            } else {
                 open.close();
             }
         } catch (IOException e) {
             LOG.log(Level.FINE, "No farewell could be said", e);
         }
-        finish();
     }
 }

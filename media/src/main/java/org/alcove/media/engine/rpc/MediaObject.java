@@ -91,6 +91,7 @@ abstract class MediaObject {
 
     final void hold(Session session) {
         holders.add(session);
+        session.establish();
     }
 
     /** Whether nobody holds this object any more. */

@@ -115,7 +115,8 @@ public final class Protocol {
 
     private JsonObject connect(Params params, Consumer<JsonObject> connection) {
         String id = params.optional("sessionId");
-        if (id != null && sessions.known(id) == null) {
+        Session earlier = sessions.known(id);
+        if (id != null && (earlier == null || !earlier.isEstablished())) {
             throw KurentoError.invalidSession();
         }
         JsonObject result = new JsonObject();

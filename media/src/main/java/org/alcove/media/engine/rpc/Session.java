@@ -25,6 +25,7 @@ final class Session {
     };
     private volatile @Nullable Consumer<JsonObject> events;
     private long lastSeenNanos;
+    private boolean established;
 
     Session(String id) {
         this.id = id;
@@ -46,6 +47,15 @@ final class Session {
     void seen(Consumer<JsonObject> connection, long nowNanos) {
         events = connection;
         lastSeenNanos = nowNanos;
+    }
+
+    /** Kurento lets a client come back to a session only after it has called an object in it. */
+    boolean isEstablished() {
+        return established;
+    }
+
+    void establish() {
+        established = true;
     }
 
     void disconnected(Consumer<JsonObject> connection) {
