@@ -64,7 +64,7 @@ final class RecordedTrace {
     }
 
     private static List<String> lines(String letter) {
-        try (InputStream trace = RecordedTrace.class.getResourceAsStream("/rpc-trace.txt")) {
+        try (InputStream trace = RecordedTrace.class.getResourceAsStream("/kurento/rpc-trace.txt")) {
             String text = new String(Objects.requireNonNull(trace).readAllBytes(), StandardCharsets.UTF_8);
             int from = text.indexOf("## PART " + letter);
             int to = text.indexOf("## PART ", from + 1);
