@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL: durable (fsync and synchronous commit on), with passwords, on loopback only, its data in a folder
@@ -129,7 +129,10 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection connect(String database, String user, String password) throws SQLException {
-        return DriverManager.getConnection(url(database), user, password);
+        // not by DriverManager, which finds no driver where Maven's class loaders are in between
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url(database));
+        return source.getConnection(user, password);
     }
 
     private void unpack(Progress progress) throws IOException {

@@ -27,14 +27,15 @@ public record Settings(
 
     /** From system properties and the environment. */
     public static Settings here() {
+        Path project = Path.of(text("alcove.project", ""));
         Ports ports = new Ports(
                 port("alcove.http.port", 9080),
                 port("alcove.keycloak.port", 9081),
                 port("alcove.database.port", 9082),
                 port("alcove.media.port", 9083));
         return new Settings(
-                Path.of(text("alcove.folder", ".run")),
-                Path.of(text("alcove.liberty", "ear/target/liberty/wlp")),
+                project.resolve(text("alcove.folder", ".run")),
+                project.resolve(text("alcove.liberty", "ear/target/liberty/wlp")),
                 Path.of(text("alcove.keycloak.zip", "keycloak.zip")),
                 ports,
                 text("alcove.public.url", "http://localhost:" + ports.http()),
