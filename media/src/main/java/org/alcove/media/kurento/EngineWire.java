@@ -53,7 +53,7 @@ final class EngineWire implements Wire {
     private void ask(JsonObject request) {
         try {
             messages.accept(connection.request(request));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.SEVERE, "The embedded engine failed to answer " + request.get("method"), e);
         }
     }

@@ -43,10 +43,10 @@ public final class KurentoMediaRooms implements MediaRooms {
     }
 
     private static MediaRooms embedded(MediaSettings settings) {
-        Engine engine = Engine.start(EngineSettings.of(settings.bind(), settings.port(), settings.advertised()));
-        return new KurentoMediaRooms(
-                List.of(new MediaServer("(embedded)", (messages, lost) -> EngineWire.open(engine, messages))),
-                engine::close);
+        EngineSettings engineSettings = EngineSettings.of(settings.bind(), settings.port(), settings.advertised());
+        Engine engine = Threads.aside("alcove-media-start", () -> Engine.start(engineSettings));
+        MediaServer server = new MediaServer("(embedded)", (messages, lost) -> EngineWire.open(engine, messages));
+        return new KurentoMediaRooms(List.of(server), engine::close);
     }
 
     private static MediaRooms remote(List<URI> addresses) {

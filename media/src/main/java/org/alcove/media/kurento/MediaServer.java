@@ -23,7 +23,7 @@ import org.kurento.client.MediaPipeline;
 final class MediaServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MediaServer.class.getName());
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(6);
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(10);
     private static final Duration DISCARD_LIMIT = Duration.ofSeconds(3);
     private static final long FORGET_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long FIRST_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();

@@ -1,7 +1,10 @@
 package org.alcove.media.kurento;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** How threads of this package begin and end: named, as daemons, and waited for. */
 final class Threads {
@@ -14,6 +17,30 @@ final class Threads {
         Thread thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /**
+     * Does something on a thread that ends with it. BouncyCastle leaves objects in the thread that first uses it; on an
+     * application server's thread they would keep the application's class loader for ever.
+     */
+    static <T> T aside(String name, Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        daemon(name, () -> {
+                    try {
+                        result.complete(work.get());
+                    } catch (RuntimeException | Error e) {
+                        result.completeExceptionally(e);
+                    }
+                })
+                .start();
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Ends the threads of a pool and waits for them. */

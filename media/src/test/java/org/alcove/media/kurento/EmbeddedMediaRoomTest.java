@@ -1,0 +1,14 @@
+package org.alcove.media.kurento;
+
+import java.net.InetAddress;
+import org.alcove.media.MediaSettings;
+
+/** The embedded engine answers. */
+class EmbeddedMediaRoomTest extends MediaRoomContract {
+
+    @Override
+    MediaSettings settings() {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        return MediaSettings.embedded(loopback, 0, loopback);
+    }
+}
