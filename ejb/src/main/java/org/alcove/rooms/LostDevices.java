@@ -3,10 +3,14 @@ package org.alcove.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Tells rooms of the devices that this server has lost, until it is stored. */
 @ApplicationScoped
 class LostDevices {
+
+    private static final Logger LOG = System.getLogger(LostDevices.class.getName());
 
     @Inject
     private Presence presence;
@@ -27,7 +31,13 @@ class LostDevices {
 
     /** One after another: what cannot be stored now is tried again at the next round. */
     synchronized void report() {
-        presence.lost().forEach(this::report);
+        for (Presence.Lost device : presence.lost()) {
+            try {
+                report(device);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The loss of " + device.entrance() + " is not stored yet", e);
+            }
+        }
     }
 
     /**

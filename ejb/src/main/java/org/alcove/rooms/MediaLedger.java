@@ -33,11 +33,11 @@ class MediaLedger {
     /** A room whose sound somebody keeps: which room, whose, and with which fence. */
     record Title(OrganisationId organisation, RoomId room, ServerId owner, long fence) {}
 
-    /** Takes over the sound of a room that is not over, unless another owner is alive. */
+    /** Takes over the sound of a room, unless another owner is alive; of one that is over only to clear up. */
     Optional<Title> claim(OrganisationId organisation, RoomId room, ServerId me) {
         String claim = """
                 update room set media_owner = ?, media_fence = media_fence + 1
-                 where id = ? and state not in ('ended', 'missed', 'cancelled')
+                 where id = ? and (state not in ('ended', 'missed', 'cancelled') or media_owner is not null)
                    and exists (select 1 from server s where s.id = ? and s.lease_until > clock_timestamp())
                    and not exists (select 1 from server s
                                     where s.id = media_owner and s.id <> ? and s.lease_until > clock_timestamp())

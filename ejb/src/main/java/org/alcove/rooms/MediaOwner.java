@@ -117,14 +117,8 @@ final class MediaOwner {
 
     private void lookNow() {
         lookIsDue.set(false);
-        if (ended) {
-            return;
-        }
-        try {
-            compare();
-        } catch (RuntimeException e) {
-            tryAgain();
-            throw e;
+        if (!ended) {
+            attempt(this::compare);
         }
     }
 
@@ -136,12 +130,44 @@ final class MediaOwner {
         if (mine == null || stored.isEmpty() || !stored.get().sound().isOwnedBy(mine.owner(), mine.fence())) {
             abandon();
         } else if (stored.get().room().state().isOver()) {
-            abandon();
-            at.ledger().release(mine);
+            end(mine, stored.get());
         } else if (phase == Phase.NOTHING) {
             build(mine, stored.get());
         } else if (phase == Phase.THERE) {
             aim(mine, stored.get(), asked);
+        }
+    }
+
+    /** The sound first; the room is free for good once nothing of it is left. */
+    private void end(Title mine, StoredRoom stored) {
+        phase = Phase.NOTHING;
+        sound.end(stored.sound().pipeline(), outcome(gone -> {
+            at.ledger().release(mine);
+            abandon();
+        }));
+    }
+
+    /** What comes of a wish is dealt with at the desk; what fails, there or here, is tried again. */
+    private <T> RoomSound.Outcome<T> outcome(Consumer<T> then) {
+        return new RoomSound.Outcome<>() {
+            @Override
+            public void done(T result) {
+                desk.execute(() -> attempt(() -> then.accept(result)));
+            }
+
+            @Override
+            public void failed() {
+                tryAgain();
+            }
+        };
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            tryAgain();
+            throw e;
         }
     }
 
@@ -178,13 +204,22 @@ final class MediaOwner {
 
     private void built(String pipeline) {
         Title mine = title;
-        if (ended || mine == null || !at.ledger().built(mine, epoch, pipeline)) {
-            abandon();
-            return;
+        boolean stands = false;
+        try {
+            stands = !ended && mine != null && at.ledger().built(mine, epoch, pipeline);
+        } finally {
+            if (!stands) {
+                // nobody could release it later: what is not written down must not be
+                sound.close();
+                phase = Phase.NOTHING;
+                tryAgain();
+            }
         }
-        phase = Phase.THERE;
-        callPatient(epoch);
-        look();
+        if (stands) {
+            phase = Phase.THERE;
+            callPatient(epoch);
+            look();
+        }
     }
 
     private void callPatient(long outcome) {
@@ -206,19 +241,11 @@ final class MediaOwner {
         long version = stored.room().version();
         boolean confirmed = stored.sound().wiredVersion() >= version;
         Optional<Long> cutAt = stored.room().silentAt().map(silent -> asked + nanosBetween(stored.at(), silent));
-        sound.aim(new RoomSound.Target(stored.room().wiring(), cutAt), new RoomSound.Outcome<>() {
-            @Override
-            public void done(RoomSound.Target target) {
-                if (!confirmed) {
-                    desk.execute(() -> at.ledger().wired(mine, version));
-                }
+        sound.aim(new RoomSound.Target(stored.room().wiring(), cutAt), outcome(reached -> {
+            if (!confirmed) {
+                at.ledger().wired(mine, version);
             }
-
-            @Override
-            public void failed() {
-                tryAgain();
-            }
-        });
+        }));
     }
 
     private void tryAgain() {

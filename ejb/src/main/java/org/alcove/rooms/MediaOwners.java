@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alcove.notices.Channels;
 import org.alcove.notices.Notice;
+import org.alcove.notices.Notices;
 import org.alcove.notices.NoticesResumed;
 import org.alcove.organisations.OrganisationId;
 
@@ -31,6 +32,9 @@ class MediaOwners {
 
     @Inject
     private MediaServers media;
+
+    @Inject
+    private Notices notices;
 
     /** This server has sockets of the room: somebody has to own its sound as soon as there may be any. */
     void consider(StoredRoom stored) {
@@ -63,6 +67,13 @@ class MediaOwners {
 
     void hearAgain(@Observes NoticesResumed resumed) {
         owners.values().forEach(MediaOwner::look);
+    }
+
+    /** While notices do not arrive, a silence must not wait for one. */
+    void tend() {
+        if (!notices.isListening()) {
+            owners.values().forEach(MediaOwner::look);
+        }
     }
 
     void abandonAll(@Observes LeaseLapsed lapsed) {

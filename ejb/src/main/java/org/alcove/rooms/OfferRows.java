@@ -46,6 +46,12 @@ class OfferRows {
         sql.run("select pg_notify('alcove_offer', ?)", entrance.room() + ":" + id + ":asked");
     }
 
+    /** The room is over: nothing that its participants' machines said of themselves is kept. */
+    @Transactional(TxType.MANDATORY)
+    void forget(RoomId room) {
+        new Sql(database).update("delete from media_offer where room = ?", room.value());
+    }
+
     /** The offer, while nobody has answered it. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Offer> read(OrganisationId organisation, UUID id) {

@@ -20,11 +20,17 @@ import org.alcove.refusal.Refusal;
 @ApplicationScoped
 class RoomChanges {
 
+    /** Of one organisation. */
+    static final int LIVE_AT_ONCE = 50;
+
     @Inject
     private RoomRows rows;
 
     @Inject
     private Conversation conversation;
+
+    @Inject
+    private OfferRows offers;
 
     @Inject
     private AuditTrail trail;
@@ -51,9 +57,13 @@ class RoomChanges {
             rows.storeDeadline(stored.id(), room.nextDeadline().orElse(null));
             return;
         }
+        if (events.stream().anyMatch(RoomEvent.RoomOpened.class::isInstance) && rows.live() >= LIVE_AT_ONCE) {
+            throw new Refusal(Reason.LIMIT_REACHED, "rooms of an organisation that are live at once: " + LIVE_AT_ONCE);
+        }
         rows.store(stored.id(), room);
         if (room.state().isOver()) {
             conversation.forget(stored.id());
+            offers.forget(stored.id());
         }
         RoomRecord record = new RoomRecord(stored);
         events.forEach(event -> record.of(event).ifPresent(trail::append));

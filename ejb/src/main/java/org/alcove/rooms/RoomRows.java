@@ -72,9 +72,20 @@ class RoomRows {
         tell(id, room.version());
     }
 
-    /** Only the time changed: nothing to tell anybody. */
+    /** Only the time changed: nothing to tell anybody, and mostly nothing to write. */
     void storeDeadline(RoomId id, @Nullable Instant next) {
-        sql().update("update room set next_deadline = ? where id = ?", next, id.value());
+        sql().update(
+                        "update room set next_deadline = ? where id = ? and next_deadline is distinct from ?",
+                        next,
+                        id.value(),
+                        next);
+    }
+
+    /** How many rooms of the organisation are going on. */
+    int live() {
+        return sql().first(
+                        "select count(*) as live from room where state in ('live', 'held')", row -> row.getInt("live"))
+                .orElse(0);
     }
 
     /** This server has sockets of the room from now on. */

@@ -120,6 +120,20 @@ final class RoomSound {
         mailbox.execute(this::release);
     }
 
+    /** Closes for good, with what an earlier owner left. */
+    void end(Optional<String> leftBehind, Outcome<String> outcome) {
+        mailbox.execute(() -> {
+            try {
+                release();
+                discard(leftBehind);
+                outcome.done("");
+            } catch (MediaUnavailable e) {
+                LOG.log(Level.WARNING, "Sound of a room that is over is still there: {0}", e.getMessage());
+                outcome.failed();
+            }
+        });
+    }
+
     private boolean mend() {
         MediaRoom now = room;
         Target wanted = target;

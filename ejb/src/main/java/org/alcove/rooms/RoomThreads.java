@@ -24,8 +24,8 @@ class RoomThreads {
     private static final Logger LOG = System.getLogger(RoomThreads.class.getName());
     private static final int FOR_DATABASE = 8;
     private static final int FOR_SOUND = 32;
-    private static final int FOR_JOBS = 4;
-    private static final int STOP_SECONDS = 3;
+    private static final int FOR_JOBS = 8;
+    private static final int STOP_SECONDS = 2;
 
     @SuppressWarnings("NullAway.Init")
     private ExecutorService database;
@@ -84,15 +84,21 @@ class RoomThreads {
 
     /** Waits a moment for what was begun. */
     void stop() {
-        List.of(database, offers, sound).forEach(ExecutorService::shutdown);
+        for (ExecutorService pool : List.of(database, offers, sound)) {
+            end(pool);
+        }
+    }
+
+    private static void end(ExecutorService pool) {
+        pool.shutdown();
         try {
-            if (!sound.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(Level.INFO, "The media server did not answer before the stop");
+            if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.INFO, "Something of the live rooms was still going on at the stop");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        List.of(database, offers, sound).forEach(ExecutorService::shutdownNow);
+        pool.shutdownNow();
     }
 
     private static void every(ScheduledExecutorService executor, Duration pause, Runnable job) {

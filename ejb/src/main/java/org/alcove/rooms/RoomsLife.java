@@ -72,6 +72,7 @@ public class RoomsLife {
     private void tend() {
         feeds.tend();
         offers.tend();
+        owners.tend();
     }
 
     /** Waits for nothing: it must see that time is up also when nothing else moves. */

@@ -44,6 +44,7 @@ class ServerLease {
                         insert into server (id, lease_until) values (?, clock_timestamp() + make_interval(secs => ?))
                         on conflict (id) do update set lease_until = excluded.lease_until
                         """, me.value(), LeaseClock.LIFE.toSeconds());
+        new Sql(database).update("delete from server where lease_until < clock_timestamp() - interval '1 day'");
         clock.renewed(asked);
     }
 
