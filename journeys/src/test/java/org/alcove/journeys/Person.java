@@ -1,0 +1,152 @@
+package org.alcove.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at a browser of their own, with a microphone that plays their tone. */
+final class Person implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    private final Stack stack;
+    private final String account;
+    private final String nameInCircle;
+    private final Tone tone;
+    private final Chromium browser;
+    private Page page;
+
+    Person(Stack stack, String account, String nameInCircle, Tone tone, Chromium browser) {
+        this.stack = stack;
+        this.account = account;
+        this.nameInCircle = nameInCircle;
+        this.tone = tone;
+        this.browser = browser;
+        Ear.prepare(browser.context());
+        browser.context().setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = browser.context().newPage();
+    }
+
+    String nameInCircle() {
+        return nameInCircle;
+    }
+
+    Tone tone() {
+        return tone;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Chromium browser() {
+        return browser;
+    }
+
+    /** Goes somewhere and, where Keycloak asks, signs in. */
+    Person goesTo(String path) {
+        page.navigate(stack.address() + path);
+        Locator username = page.locator("#username");
+        if (page.url().contains("/realms/") && username.isVisible()) {
+            username.fill(account);
+            page.locator("#password").fill("alcove-demo");
+            page.locator("#kc-login").click();
+            page.waitForURL(url -> !url.contains("/realms/"));
+        }
+        return this;
+    }
+
+    Person enters(RoomOfTest room) {
+        goesTo(room.path());
+        presses("Enter the room");
+        return this;
+    }
+
+    /** Opens one more tab and goes on there; the earlier one stays as it is. */
+    Page opensAnotherTab() {
+        Page earlier = page;
+        page = browser.context().newPage();
+        return earlier;
+    }
+
+    /** Presses what does this in the room: a command of the room's protocol by its name. */
+    Person does(String act) {
+        page.locator("[data-act=" + act + "]:visible").first().click();
+        return this;
+    }
+
+    /** As a host: does something about somebody else, by the menu behind their name. */
+    Person doesTo(Person other, String act) {
+        page.getByTitle("What you can do for " + other.nameInCircle()).first().click();
+        page.locator("dialog [data-act=" + act + "]").click();
+        return this;
+    }
+
+    Person removes(Person other, String because) {
+        doesTo(other, "remove");
+        page.locator("dialog textarea").fill(because);
+        return does("confirm-remove");
+    }
+
+    Person endsForAll() {
+        return does("end").does("confirm-end");
+    }
+
+    Person presses(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")))
+                .first();
+    }
+
+    Person sees(String text) {
+        assertThat(page.getByText(text).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    /** The level at which each of these people is heard here within the next {@code millis}. */
+    Map<Person, Double> hears(int millis, Person... others) {
+        Tone[] tones = java.util.Arrays.stream(others).map(Person::tone).toArray(Tone[]::new);
+        Map<Tone, Double> levels = new Ear(page).listen(millis, tones);
+        return java.util.Arrays.stream(others)
+                .collect(Collectors.toMap(other -> other, other -> levels.getOrDefault(other.tone(), -140.0)));
+    }
+
+    /** The cookies of this browser for Alcove, as a request header has them. */
+    String cookies() {
+        return browser.context().cookies(stack.address()).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    Person keepsScreenshot(String name) {
+        Path folder = Path.of(System.getProperty("alcove.screenshots", "target/screenshots"));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+
+    @Override
+    public String toString() {
+        return nameInCircle;
+    }
+}

@@ -1,0 +1,145 @@
+package org.alcove.journeys;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alcove.standalone.Ports;
+import org.alcove.standalone.Progress;
+import org.alcove.standalone.Settings;
+import org.alcove.standalone.Standalone;
+
+/** A whole Alcove for the journeys, the people who visit it, and the rooms that are planned for them. */
+final class Stack implements AutoCloseable {
+
+    private static final int FIRST_PORT = 26_080;
+    private static final int DESKTOP_WIDTH = 1280;
+    private static final int DESKTOP_HEIGHT = 800;
+
+    private static final Map<String, String> ORGANISATIONS =
+            Map.of("harbour", "11111111-1111-4111-8111-111111111111", "linden", "22222222-2222-4222-8222-222222222222");
+    private static final Map<String, String> CIRCLES =
+            Map.of("harbour", "33333333-3333-4333-8333-333333333331", "linden", "33333333-3333-4333-8333-333333333332");
+
+    private final Standalone standalone;
+    private final Playwright driver = Chromium.driver();
+    private final Path folder;
+    private final List<Person> people = new ArrayList<>();
+
+    private Stack(Standalone standalone, Path folder) {
+        this.standalone = standalone;
+        this.folder = folder;
+    }
+
+    static Stack start() {
+        Path folder = Path.of(System.getProperty("alcove.journeys", "target/alcove"));
+        Settings settings = Settings.here().withFolder(folder).withPorts(Ports.from(FIRST_PORT));
+        return new Stack(Standalone.start(settings, Progress.on(System.out)), folder);
+    }
+
+    String address() {
+        return standalone.settings().publicUrl();
+    }
+
+    String keycloakAddress() {
+        return standalone.settings().keycloakUrl();
+    }
+
+    /** A script: no browser, no cookies. */
+    APIRequestContext client() {
+        return driver.request().newContext();
+    }
+
+    Standalone standalone() {
+        return standalone;
+    }
+
+    Person amina() {
+        return arrives("amina", "Amina", 523);
+    }
+
+    Person moss() {
+        return arrives("boris", "Moss", 733);
+    }
+
+    Person wren() {
+        return arrives("mira", "Wren", 997);
+    }
+
+    /** A member of another organisation. */
+    Person dana() {
+        return arrives("dana", "Slate", 1249);
+    }
+
+    Person arrives(String account, String nameInCircle, int hertz) {
+        return arrives(account, nameInCircle, hertz, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
+    }
+
+    Person arrives(String account, String nameInCircle, int hertz, int width, int height, boolean dark) {
+        Tone tone = new Tone(hertz);
+        Chromium browser = Chromium.start(driver, folder.resolve("browsers"), tone, width, height, dark);
+        Person person = new Person(this, account, nameInCircle, tone, browser);
+        people.add(person);
+        return person;
+    }
+
+    void everybodyGoesHome() {
+        people.forEach(Person::close);
+        people.clear();
+    }
+
+    /** A room of the organisation's one circle that has just begun. */
+    RoomOfTest planRoom(String organisation) {
+        UUID id = UUID.randomUUID();
+        inOrganisation(organisation, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into room (id, organisation, circle, title, starts_at, ends_at)
+                    values (?, ?::uuid, ?::uuid, 'Tuesday evening circle', now(), now() + interval '2 hours')
+                    """)) {
+                insert.setObject(1, id);
+                insert.setString(2, ORGANISATIONS.get(organisation));
+                insert.setString(3, CIRCLES.get(organisation));
+                insert.executeUpdate();
+            }
+            return id;
+        });
+        return new RoomOfTest(organisation, id);
+    }
+
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Looks into the database as its owner, past the application. */
+    <T> T inOrganisation(String organisation, Work<T> work) {
+        Map<String, String> database = standalone.database().environment();
+        try (Connection connection = DriverManager.getConnection(
+                standalone.database().url(), "alcove_owner", database.get("ALCOVE_DATABASE_OWNER_PASSWORD"))) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement scope =
+                    connection.prepareStatement("select set_config('alcove.organisation', ?, true)")) {
+                scope.setString(1, ORGANISATIONS.get(organisation));
+                scope.execute();
+            }
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        everybodyGoesHome();
+        driver.close();
+        standalone.close();
+    }
+}
