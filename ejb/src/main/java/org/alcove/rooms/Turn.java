@@ -27,9 +27,8 @@ final class Turn {
         return lastSeen;
     }
 
-    /** A sign of life in the future is none: somebody's clock is wrong, and nobody is heard for longer by it. */
     void lastSeen(Instant at) {
-        lastSeen = at.isBefore(now) ? at : now;
+        lastSeen = at;
     }
 
     void tell(RoomEvent event) {

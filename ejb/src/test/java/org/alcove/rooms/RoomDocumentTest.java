@@ -45,11 +45,13 @@ class RoomDocumentTest {
 
     @Test
     void whoIsGoneIsNotKept() {
-        Evening evening = Evening.live(BORIS);
+        Evening evening = Evening.live(BORIS, MIRA);
         evening.does(new Command.Leave(BORIS));
         assertThat(evening.room.write()).doesNotContain(BORIS.toString());
+
+        evening.does(new Command.Silence(AMINA, evening.id(MIRA)));
         evening.does(new Command.End(AMINA));
-        assertThat(evening.room.write()).doesNotContain(AMINA.toString());
+        assertThat(evening.room.write()).doesNotContain(AMINA.toString()).doesNotContain(MIRA.toString());
     }
 
     private static String reordered(String json) {
