@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running Alcove: PostgreSQL, Keycloak and the application on this machine. What does not need each other starts side
@@ -22,7 +21,7 @@ public final class Standalone implements AutoCloseable {
     private final Database database;
     private final Keycloak keycloak;
     private final Liberty liberty;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closed;
 
     private Standalone(Settings settings, Progress progress) {
         this.settings = settings;
@@ -50,6 +49,7 @@ public final class Standalone implements AutoCloseable {
     /** Nothing started yet, but the folder is ours, nothing of an earlier run is left, and the ports are free. */
     static Standalone prepare(Settings settings, Progress progress) {
         Standalone standalone = new Standalone(settings, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(standalone::close));
         try {
             Child.endLeftovers(standalone.folder, progress);
             standalone.database.endLeftover(progress);
@@ -99,12 +99,20 @@ public final class Standalone implements AutoCloseable {
         return database;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whoever calls this while another thread is closing waits until that is done: the end of the JVM, for one. */
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            progress.tell("Stopping");
             children.close();
             database.close();
             folder.close();
+            progress.tell("Stopped; nothing is left running");
         }
     }
 
