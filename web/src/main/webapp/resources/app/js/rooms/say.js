@@ -1,8 +1,9 @@
-// The sentences of the room, from the bundle. Values are isolated, so that a right-to-left name leaves the rest in order.
+// The sentences of the room, from the bundle. A right-to-left name is isolated, so that it leaves the rest in order.
 import words from "../../words/room.js";
 
 const plural = new Intl.PluralRules(document.documentElement.lang || "en");
-const isolated = (value) => (typeof value === "string" ? `\u2068${value}\u2069` : value);
+const rightToLeft = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc]/;
+const isolated = (value) => (rightToLeft.test(value) ? `\u2068${value}\u2069` : value);
 
 export const say = (key, ...values) =>
   (words[key] ?? key).replace(/\{(\d)\}/g, (_, position) => isolated(values[Number(position)]) ?? "");

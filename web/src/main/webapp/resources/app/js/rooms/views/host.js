@@ -4,7 +4,7 @@ import { pebble } from "../pebble.js";
 import { say } from "../say.js";
 import { hands, isPending, may } from "../selectors.js";
 
-export const hostSide = (state, ui) => html`<aside class="room-side">
+export const hostSide = (state, ui) => html`<div class="room-side">
   ${roomActs(state, ui)}
   <section class="panel" aria-labelledby="hands-title">
     <h2 id="hands-title">${say("hands")}</h2>
@@ -13,7 +13,7 @@ export const hostSide = (state, ui) => html`<aside class="room-side">
       ${repeat(hands(state), (one) => one.id, (one) => html`<li>${raised(state, ui, one)}</li>`)}
     </ol>
   </section>
-</aside>`;
+</div>`;
 
 const raised = (state, ui, one) => html`
   ${pebble(one.name, { small: true })} <bdi class="hands-name">${one.name}</bdi>
