@@ -15,9 +15,9 @@ import java.util.UUID;
 @Table(name = "circle_member")
 class CircleMember {
 
-    /** Who, in which circle. */
+    /** Who, in which circle. Public, since EclipseLink makes one by its constructor and asks no further. */
     @Embeddable
-    record Key(UUID circle, UUID person) {}
+    public record Key(UUID circle, UUID person) {}
 
     @EmbeddedId
     private Key key = new Key(new UUID(0, 0), new UUID(0, 0));
