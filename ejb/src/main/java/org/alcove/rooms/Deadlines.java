@@ -33,7 +33,6 @@ final class Deadlines {
         Optional<Deadline> next = first();
         while (next.isPresent() && !next.get().at().isAfter(turn.now())) {
             next.get().due().make(turn);
-            new Quorum(scene).settle(turn);
             next = first();
         }
     }

@@ -8,6 +8,8 @@ import static org.alcove.rooms.Evening.PAVEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.alcove.circles.CircleAccess;
+import org.alcove.circles.CircleRole;
 import org.alcove.media.Placement;
 import org.alcove.media.Seat;
 import org.alcove.refusal.Reason;
@@ -157,5 +159,57 @@ class DoorTest {
         assertThat(evening.room.mayWrite(MIRA)).isFalse();
         evening.does(new Command.Pause(AMINA));
         assertThat(evening.room.mayWrite(BORIS)).isFalse();
+    }
+
+    @Test
+    void aHostWhoComesAgainAsAMemberLeadsNoLongerAndIsOffTheStage() {
+        Evening evening = Evening.live(PAVEL);
+        evening.does(new Command.StepUp(PAVEL));
+        evening.does(as(CircleRole.MEMBER, evening.atTheDoor(PAVEL)));
+        assertThat(evening.placement(PAVEL)).isEqualTo(Placement.GALLERY);
+        assertThat(evening.refused(new Command.End(PAVEL))).isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void whoBecameAHostWhileWaitingMayOpenTheRoom() {
+        Evening evening = Evening.doorsOpen();
+        evening.does(as(CircleRole.MEMBER, evening.atTheDoor(AMINA)));
+        assertThat(evening.refused(new Command.Open(AMINA))).isEqualTo(Reason.NOT_ALLOWED);
+        evening.does(evening.atTheDoor(AMINA));
+        assertThat(evening.refused(new Command.RaiseHand(AMINA))).isEqualTo(Reason.NOT_NOW);
+        assertThat(evening.view(AMINA).toString()).doesNotContain("waiting");
+        evening.does(new Command.Open(AMINA));
+    }
+
+    @Test
+    void anAppointmentMattersOnlyToAHost() {
+        Evening evening = Evening.live();
+        Command.Enter carla = evening.atTheDoor(CARLA);
+        CircleAccess before = carla.access();
+        CircleAccess lapsed = new CircleAccess(
+                before.circle(), before.circleName(), CARLA, before.role(), before.nameInCircle(), evening.now);
+        evening.does(new Command.Enter(lapsed, carla.device(), carla.server(), carla.ifNew()));
+        assertThat(evening.timePasses()).isEmpty();
+    }
+
+    @Test
+    void aDeviceAndAParticipantAreEachThereOnce() {
+        Evening evening = Evening.live(BORIS);
+        Command.Enter mira = evening.atTheDoor(MIRA);
+        assertThat(evening.refused(
+                        new Command.Enter(mira.access(), evening.device(BORIS), mira.server(), mira.ifNew())))
+                .isEqualTo(Reason.NOT_NOW);
+        assertThat(evening.refused(new Command.Enter(mira.access(), mira.device(), mira.server(), evening.id(BORIS))))
+                .isEqualTo(Reason.NOT_NOW);
+    }
+
+    private static Command.Enter as(CircleRole role, Command.Enter enter) {
+        CircleAccess access = enter.access();
+        return new Command.Enter(
+                new CircleAccess(
+                        access.circle(), access.circleName(), access.person(), role, access.nameInCircle(), null),
+                enter.device(),
+                enter.server(),
+                enter.ifNew());
     }
 }

@@ -13,6 +13,8 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import org.alcove.media.Placement;
+import org.alcove.media.Seat;
 import org.junit.jupiter.api.Test;
 
 /** The document a room is stored as. That reading gives back what was written is shown by {@link HistoryTest}. */
@@ -41,6 +43,15 @@ class RoomDocumentTest {
         evening.does(evening.atTheDoor(BORIS, name));
         LiveRoom read = LiveRoom.read(evening.room.write());
         assertThat(read.nameOf(evening.id(BORIS))).contains(name);
+    }
+
+    @Test
+    void whoeverIsSilencedIsNotHeardWhateverElseADocumentSays() {
+        Evening evening = Evening.live(BORIS).onStage(BORIS);
+        assertThat(evening.isHeard(BORIS)).isTrue();
+        String silenced = evening.room.write().replace("\"silenced\":[]", "\"silenced\":[\"" + BORIS + "\"]");
+        Seat seat = new Seat(evening.device(BORIS).value());
+        assertThat(LiveRoom.read(silenced).wiring().placements()).containsEntry(seat, Placement.STAGE_MUTED);
     }
 
     @Test
