@@ -55,6 +55,7 @@ final class Person implements AutoCloseable {
         Locator username = page.locator("#username");
         if (page.url().contains("/realms/") && username.isVisible()) {
             username.fill(account);
+            page.locator("#kc-login").click(); // who first, then with what: organisations may bring their own sign-in
             page.locator("#password").fill("alcove-demo");
             page.locator("#kc-login").click();
             page.waitForURL(url -> !url.contains("/realms/"));
