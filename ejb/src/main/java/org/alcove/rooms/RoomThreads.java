@@ -1,5 +1,6 @@
 package org.alcove.rooms;
 
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +29,9 @@ class RoomThreads {
     private static final int STOP_SECONDS = 2;
 
     @SuppressWarnings("NullAway.Init")
+    private ContextService context;
+
+    @SuppressWarnings("NullAway.Init")
     private ExecutorService database;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,8 +46,13 @@ class RoomThreads {
     @SuppressWarnings("NullAway.Init")
     private ScheduledExecutorService watch;
 
-    /** @param factory makes threads that belong to the application, whoever asks for them first */
-    void start(ThreadFactory factory) {
+    /**
+     * @param factory makes threads that belong to the application, whoever asks for them first
+     * @param context gives each task a context of its own. Without, what a task borrows from a pool stays with its
+     *     thread, which is kept, and the pool runs dry
+     */
+    void start(ThreadFactory factory, ContextService context) {
+        this.context = context;
         database = pool(FOR_DATABASE, factory);
         offers = pool(FOR_DATABASE, factory);
         sound = pool(FOR_SOUND, factory);
@@ -53,17 +62,17 @@ class RoomThreads {
 
     /** For what waits for the database and nothing else. */
     Executor forDatabase() {
-        return database;
+        return task -> database.execute(context.contextualRunnable(task));
     }
 
     /** For what waits for the media server and nothing else. */
     Executor forSound() {
-        return sound;
+        return task -> sound.execute(context.contextualRunnable(task));
     }
 
     /** For offers, which wait for both. */
     Executor forOffers() {
-        return offers;
+        return task -> offers.execute(context.contextualRunnable(task));
     }
 
     /** Again and again, with a pause in between; may wait for the database. */
@@ -101,9 +110,9 @@ class RoomThreads {
         pool.shutdownNow();
     }
 
-    private static void every(ScheduledExecutorService executor, Duration pause, Runnable job) {
-        var unused = executor.scheduleWithFixedDelay(
-                () -> attempt(job), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void every(ScheduledExecutorService executor, Duration pause, Runnable job) {
+        Runnable task = context.contextualRunnable(() -> attempt(job));
+        var unused = executor.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** One failure must not end a job for ever. */

@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,6 +31,10 @@ public class RoomsLife {
     @Resource
     @SuppressWarnings("NullAway.Init")
     private ManagedThreadFactory factory;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private ContextService context;
 
     @Inject
     private RoomThreads threads;
@@ -57,7 +62,7 @@ public class RoomsLife {
 
     @PostConstruct
     void start() {
-        threads.start(factory);
+        threads.start(factory, context);
         media.start();
         lease.renew();
         threads.repeat(RENEW, lease::renew);
