@@ -8,19 +8,34 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person in a circle, by the one name they have there. */
 @Entity
 @Table(name = "circle_member")
 class CircleMember {
 
-    /** Who, in which circle. Public, since EclipseLink makes one by its constructor and asks no further. */
+    /** Who, in which circle. Not a record, since EclipseLink makes records only of public ones. */
     @Embeddable
-    public record Key(UUID circle, UUID person) {}
+    static class Key {
+        private UUID circle = new UUID(0, 0);
+        private UUID person = new UUID(0, 0);
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && circle.equals(key.circle) && person.equals(key.person);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(circle, person);
+        }
+    }
 
     @EmbeddedId
-    private Key key = new Key(new UUID(0, 0), new UUID(0, 0));
+    private Key key = new Key();
 
     @Basic
     private UUID organisation = new UUID(0, 0);
@@ -35,7 +50,7 @@ class CircleMember {
     protected CircleMember() {}
 
     CircleId circle() {
-        return new CircleId(key.circle());
+        return new CircleId(key.circle);
     }
 
     CircleRole role() {
