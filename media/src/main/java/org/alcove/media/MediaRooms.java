@@ -15,7 +15,12 @@ public interface MediaRooms extends AutoCloseable {
      */
     MediaRoom open(String name, MediaEvents events) throws MediaUnavailable;
 
-    /** Releases the room of sound that an earlier owner built, by its {@link MediaRoom#id()}. Unknown ids are fine. */
+    /**
+     * Releases the room of sound that an earlier owner built, by its {@link MediaRoom#id()}. Unknown ids are fine. A media
+     * server that is gone does not stand in the way of the others: it is told when it is back.
+     *
+     * @throws MediaUnavailable if no media server is there, or one that is does not answer in time
+     */
     void discard(String mediaRoomId) throws MediaUnavailable;
 
     /** Whether a media server answers. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,15 +49,15 @@ public final class KurentoMediaRooms implements MediaRooms {
     }
 
     private static MediaRooms remote(List<URI> addresses) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(MAX_THREADS, work -> Threads.daemon("alcove-media-socket", work));
-        HttpClient client = HttpClient.newBuilder().executor(threads).build();
+        HttpClient client = HttpClient.newBuilder()
+                .executor(Threads.endingWhenIdle("alcove-media-socket", MAX_THREADS))
+                .build();
         List<MediaServer> servers = new ArrayList<>();
         for (URI address : addresses) {
             servers.add(new MediaServer(
                     address.toString(), (messages, lost) -> SocketWire.open(client, address, messages, lost)));
         }
-        return new KurentoMediaRooms(servers, () -> Threads.end(threads));
+        return new KurentoMediaRooms(servers, () -> {});
     }
 
     /** @param afterwards ends what the wires need, once they are closed */
@@ -111,6 +110,9 @@ public final class KurentoMediaRooms implements MediaRooms {
     public void discard(String mediaRoomId) throws MediaUnavailable {
         if (!PIPELINE_ID.matcher(mediaRoomId).matches()) {
             return;
+        }
+        if (!isAvailable()) {
+            throw new MediaUnavailable("No media server is there");
         }
         MediaUnavailable failure = null;
         for (MediaServer server : servers) {

@@ -69,10 +69,15 @@ final class MediaServer implements AutoCloseable {
         }
     }
 
-    /** Releases a pipeline that is or is not there. */
+    /** Releases a pipeline that may be here; while the server is not there, as soon as it is. */
     void discard(String pipelineId) throws MediaUnavailable {
+        Connection current = connection;
+        if (current == null) {
+            releaseLater(pipelineId);
+            return;
+        }
         try {
-            release(required(), pipelineId).within(Deadline.in(DISCARD_LIMIT));
+            release(current, pipelineId).within(Deadline.in(DISCARD_LIMIT));
         } catch (CallFailed e) {
             throw new MediaUnavailable("A room of sound on " + name + " could not be released", e);
         }
@@ -87,8 +92,14 @@ final class MediaServer implements AutoCloseable {
         rooms.remove(room);
         Connection current = connection;
         boolean released = current != null && release(current, room.id()).isDoneWithin(Deadline.in(limit));
-        if (!released && leftovers.size() < MAX_LEFTOVERS) {
-            leftovers.add(room.id());
+        if (!released) {
+            releaseLater(room.id());
+        }
+    }
+
+    private void releaseLater(String pipelineId) {
+        if (leftovers.size() < MAX_LEFTOVERS) {
+            leftovers.add(pipelineId);
         }
     }
 

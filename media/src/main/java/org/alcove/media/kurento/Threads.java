@@ -3,6 +3,8 @@ package org.alcove.media.kurento;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 final class Threads {
 
     private static final long END_SECONDS = 5;
+    private static final long IDLE_SECONDS = 1;
 
     private Threads() {}
 
@@ -41,6 +44,17 @@ final class Threads {
             }
             throw e;
         }
+    }
+
+    /**
+     * Threads that end by themselves once there is nothing to do. An HTTP client closes its sockets on them after it was
+     * told to, and never ends its own thread if they are gone by then.
+     */
+    static ExecutorService endingWhenIdle(String name, int most) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> daemon(name, work));
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /** Ends the threads of a pool and waits for them. */

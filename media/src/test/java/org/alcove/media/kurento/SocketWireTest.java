@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaRooms;
 import org.alcove.media.MediaSettings;
@@ -91,6 +93,51 @@ class SocketWireTest {
             Eventually.within(BOUND, () -> "no room", () -> opens(rooms));
             assertThat(pipelines(second)).isGreaterThan(1);
         }
+    }
+
+    @Test
+    void aServerThatIsGoneDoesNotKeepARoomFromBeingBuiltElsewhere() throws Exception {
+        String old = "4c129131-f3a5-4d6c-838d-5557fff90cc7_kurento.MediaPipeline";
+        EngineServer gone = new EngineServer(0);
+        int port = gone.port();
+        gone.close();
+        try (EngineServer there = new EngineServer(0);
+                MediaRooms rooms = start(URI.create("ws://127.0.0.1:" + port + "/kurento"), there.address())) {
+            rooms.discard(old);
+            rooms.open("room", events).close();
+
+            try (EngineServer back = new EngineServer(port)) {
+                Eventually.within(BOUND, () -> "not told", () -> back.requests().stream()
+                        .anyMatch(request -> request.toString().contains(old)));
+            }
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAClosedConnection() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        connectOnce();
+
+        Eventually.within(BOUND, () -> "threads left: " + since(before), () -> {
+            System.gc();
+            return since(before).isEmpty();
+        });
+    }
+
+    /** In a method of its own, so that no frame refers to the client any more. */
+    private static void connectOnce() throws Exception {
+        try (EngineServer server = new EngineServer(0);
+                MediaRooms rooms = start(server.address())) {
+            rooms.open("room", new Noted()).close();
+        }
+    }
+
+    /** The JDK's own thread of an HTTP client ends once the client is no longer referred to. */
+    private static Set<Thread> since(Set<Thread> before) {
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> !thread.isAlive() || thread.getName().equals("test-server"));
+        return left;
     }
 
     private static boolean opens(MediaRooms rooms) {
