@@ -6,11 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alcove.audit.Attempt;
 import org.alcove.audit.ReadOnly;
 import org.alcove.organisations.Membership;
+import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Organisations;
 import org.alcove.organisations.Role;
+import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,39 @@ public class Circles {
                         place.circle().name(),
                         place.member().role()))
                 .toList();
+    }
+
+    /** Which of these people may no longer be in the circle, or no longer lead it. Enters the organisation, for a job. */
+    @ReadOnly
+    public Lapsed lapsed(OrganisationId organisation, CircleId circle, Set<PersonId> people) {
+        organisations.enter(organisation);
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(p.person as text), case
+                            when c.role is null or m.person is null then 'PLACE'
+                            when c.role = 'SUPERVISOR' and not exists (
+                                select from membership_role r where r.organisation = m.organisation
+                                and r.person = m.person and r.role = 'SUPERVISOR') then 'PLACE'
+                            when c.role = 'HOST' and not exists (
+                                select from appointment a where a.organisation = m.organisation and a.person = m.person
+                                and a.starts_at <= now() and a.ends_at > now()) then 'APPOINTMENT'
+                            else 'NOTHING' end
+                        from unnest(cast(string_to_array(?1, ',') as uuid[])) as p (person)
+                        left join circle_member c on c.circle = ?2 and c.person = p.person
+                        left join membership m on m.organisation = ?3 and m.person = p.person
+                            and (m.ended_at is null or m.ended_at > now())""")
+                .setParameter(1, people.stream().map(PersonId::toString).collect(Collectors.joining(",")))
+                .setParameter(2, circle.value())
+                .setParameter(3, organisation.value())
+                .getResultList();
+        return new Lapsed(who(rows, "PLACE"), who(rows, "APPOINTMENT"));
+    }
+
+    private static Set<PersonId> who(List<?> rows, String lapsed) {
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .filter(row -> lapsed.equals(row[1]))
+                .map(row -> new PersonId(UUID.fromString((String) row[0])))
+                .collect(Collectors.toSet());
     }
 
     private CircleAccess access(Membership membership, Place place) {

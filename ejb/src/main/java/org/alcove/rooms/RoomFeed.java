@@ -1,6 +1,7 @@
 package org.alcove.rooms;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,10 @@ final class RoomFeed {
 
     boolean isEmpty() {
         return ears.isEmpty();
+    }
+
+    List<Entrance> entrances() {
+        return ears.values().stream().map(Ear::entrance).toList();
     }
 
     boolean has(DeviceId device) {

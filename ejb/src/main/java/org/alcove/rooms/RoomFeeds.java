@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +107,14 @@ class RoomFeeds {
     void tend() {
         feeds.values().forEach(RoomFeed::catchUp);
         reactions.tidy();
+    }
+
+    /** Who is connected to this server, by room; no room without anybody. */
+    Map<RoomId, List<Entrance>> entrances() {
+        Map<RoomId, List<Entrance>> all = new HashMap<>();
+        feeds.forEach((room, feed) -> all.put(room, feed.entrances()));
+        all.values().removeIf(List::isEmpty);
+        return all;
     }
 
     private void with(Entrance entrance, Consumer<Ear> what) {

@@ -8,9 +8,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alcove.circles.Circles;
+import org.alcove.circles.Lapsed;
 import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Organisations;
+import org.alcove.people.PersonId;
 
 /** Reads for whoever works on behalf of nobody: each in a short transaction of its own that enters the organisation. */
 @ApplicationScoped
@@ -21,6 +25,9 @@ class RoomReads {
     private Organisations organisations;
 
     @Inject
+    private Circles circles;
+
+    @Inject
     private RoomRows rows;
 
     @Inject
@@ -29,6 +36,14 @@ class RoomReads {
     Optional<StoredRoom> room(OrganisationId organisation, RoomId room) {
         organisations.enter(organisation);
         return rows.read(room);
+    }
+
+    /** Who of these people in the room may not be there any more, or not lead. */
+    Lapsed lapsed(OrganisationId organisation, RoomId room, Set<PersonId> people) {
+        organisations.enter(organisation);
+        return rows.circleOf(room)
+                .map(circle -> circles.lapsed(organisation, circle, people))
+                .orElse(new Lapsed(people, Set.of()));
     }
 
     Optional<JsonObject> said(OrganisationId organisation, UUID message) {

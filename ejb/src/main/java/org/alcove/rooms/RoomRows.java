@@ -51,6 +51,13 @@ class RoomRows {
         return sql().first(READ + "where r.id = ?", RoomRows::stored, room.value());
     }
 
+    Optional<CircleId> circleOf(RoomId room) {
+        return sql().first(
+                        "select circle from room where id = ?",
+                        row -> new CircleId(row.getObject("circle", UUID.class)),
+                        room.value());
+    }
+
     /** The rooms of these circles that are not long over, the next first. */
     List<StoredRoom> upcoming(List<CircleId> circles) {
         String ids = circles.stream().map(CircleId::toString).collect(Collectors.joining(","));

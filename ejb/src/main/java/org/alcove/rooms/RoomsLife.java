@@ -24,6 +24,7 @@ import java.time.Duration;
 public class RoomsLife {
 
     private static final Duration RENEW = Duration.ofSeconds(2);
+    private static final Duration RIGHTS = Duration.ofMillis(800);
     private static final Duration KEEP = Duration.ofSeconds(5);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration WATCH = Duration.ofMillis(100);
@@ -52,6 +53,9 @@ public class RoomsLife {
     private LostDevices lost;
 
     @Inject
+    private RightsWatch rights;
+
+    @Inject
     private RoomFeeds feeds;
 
     @Inject
@@ -70,6 +74,7 @@ public class RoomsLife {
         threads.repeat(HALF_A_SECOND, due::clearUp);
         threads.repeat(HALF_A_SECOND, lost::report);
         threads.repeat(HALF_A_SECOND, this::tend);
+        threads.repeat(RIGHTS, rights::look);
         threads.repeat(KEEP, media::keep);
         threads.watch(WATCH, this::check);
     }

@@ -1,0 +1,46 @@
+package org.alcove.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alcove.circles.Lapsed;
+import org.alcove.people.PersonId;
+
+/**
+ * The door closes again: whoever is connected to this server and no longer belongs where they are is put out, and whoever
+ * may no longer lead no longer counts. Asked every second, so that it holds however a right was ended.
+ */
+@ApplicationScoped
+class RightsWatch {
+
+    @Inject
+    private RoomFeeds feeds;
+
+    @Inject
+    private RoomReads reads;
+
+    @Inject
+    private RoomChanges changes;
+
+    void look() {
+        feeds.entrances().forEach(this::look);
+    }
+
+    private void look(RoomId room, Collection<Entrance> here) {
+        Entrance any = here.iterator().next();
+        Set<PersonId> people = here.stream().map(Entrance::person).collect(Collectors.toSet());
+        Lapsed lapsed = reads.lapsed(any.organisation(), room, people);
+        end(any, lapsed.appointments(), Command.AppointmentEnded::new);
+        end(any, lapsed.places(), Command.MembershipEnded::new);
+        here.stream()
+                .filter(entrance -> lapsed.places().contains(entrance.person()))
+                .forEach(entrance -> feeds.bye(entrance, Bye.NOT_YOURS));
+    }
+
+    private void end(Entrance where, Set<PersonId> whose, Function<PersonId, Command> how) {
+        whose.forEach(person -> changes.occur(where.organisation(), where.room(), now -> how.apply(person)));
+    }
+}
