@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaOwner {
 
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int LONGEST_RETRY = 16;
     private static final long NO_EPOCH = -1;
 
     private enum Phase {
@@ -46,6 +47,7 @@ final class MediaOwner {
     private @Nullable Title title;
     private Phase phase = Phase.NOTHING;
     private long epoch;
+    private int failures;
     private volatile boolean ended;
     private volatile boolean behind;
     private volatile long tryAgainAt;
@@ -131,7 +133,7 @@ final class MediaOwner {
             abandon();
         } else if (stored.get().room().state().isOver()) {
             end(mine, stored.get());
-        } else if (phase == Phase.NOTHING) {
+        } else if (phase == Phase.NOTHING && !isPausing()) {
             build(mine, stored.get());
         } else if (phase == Phase.THERE) {
             aim(mine, stored.get(), asked);
@@ -179,6 +181,13 @@ final class MediaOwner {
     }
 
     private void build(Title mine, StoredRoom stored) {
+        if (!sound.isPossible()) {
+            if (stored.sound().state() != SoundState.LOST) {
+                at.ledger().lost(mine);
+            }
+            buildAgain();
+            return;
+        }
         OptionalLong next = at.ledger().nextEpoch(mine);
         if (next.isEmpty()) {
             abandon();
@@ -212,11 +221,13 @@ final class MediaOwner {
                 // nobody could release it later: what is not written down must not be
                 sound.close();
                 phase = Phase.NOTHING;
-                tryAgain();
+                callPatient(NO_EPOCH);
+                buildAgain();
             }
         }
         if (stands) {
             phase = Phase.THERE;
+            failures = 0;
             callPatient(epoch);
             look();
         }
@@ -230,7 +241,7 @@ final class MediaOwner {
     private void lost() {
         phase = Phase.NOTHING;
         callPatient(NO_EPOCH);
-        tryAgain();
+        buildAgain();
         Title mine = title;
         if (!ended && mine != null) {
             at.ledger().lost(mine);
@@ -249,7 +260,21 @@ final class MediaOwner {
     }
 
     private void tryAgain() {
-        tryAgainAt = nanos.getAsLong() + RETRY.toNanos();
+        tryAgainAfter(RETRY);
+    }
+
+    private boolean isPausing() {
+        return failures > 0 && nanos.getAsLong() - tryAgainAt < 0;
+    }
+
+    /** With growing pauses, since each attempt to build has every browser offer again. */
+    private void buildAgain() {
+        tryAgainAfter(RETRY.multipliedBy(Math.min(LONGEST_RETRY, 1L << Math.min(failures, 10))));
+        failures++;
+    }
+
+    private void tryAgainAfter(Duration pause) {
+        tryAgainAt = nanos.getAsLong() + pause.toNanos();
         behind = true;
     }
 

@@ -69,6 +69,11 @@ final class RoomSound {
         this.nanos = nanos;
     }
 
+    /** Whether it is worth trying to build anything now. */
+    boolean isPossible() {
+        return rooms.isAvailable();
+    }
+
     /** Builds the sound anew, after releasing what an earlier owner left. Tells under which id it can be found. */
     void build(String name, Optional<String> leftBehind, Runnable onLost, Outcome<String> outcome) {
         mailbox.execute(() -> {
@@ -80,8 +85,8 @@ final class RoomSound {
                 life.room = built;
                 room = built;
                 outcome.done(built.id());
-            } catch (MediaUnavailable e) {
-                LOG.log(Level.WARNING, "No sound for room {0}: {1}", name, e.getMessage());
+            } catch (MediaUnavailable | RuntimeException e) {
+                LOG.log(Level.WARNING, "No sound for room " + name, e);
                 outcome.failed();
             }
         });
@@ -127,8 +132,8 @@ final class RoomSound {
                 release();
                 discard(leftBehind);
                 outcome.done("");
-            } catch (MediaUnavailable e) {
-                LOG.log(Level.WARNING, "Sound of a room that is over is still there: {0}", e.getMessage());
+            } catch (MediaUnavailable | RuntimeException e) {
+                LOG.log(Level.WARNING, "Sound of a room that is over is still there", e);
                 outcome.failed();
             }
         });
@@ -145,8 +150,8 @@ final class RoomSound {
             now.apply(wanted.at(time));
             cut = wanted.isOver(time);
             return !cut;
-        } catch (MediaUnavailable e) {
-            LOG.log(Level.WARNING, "The sound of a room is not yet as it should be: {0}", e.getMessage());
+        } catch (MediaUnavailable | RuntimeException e) {
+            LOG.log(Level.WARNING, "The sound of a room is not yet as it should be", e);
             return false;
         }
     }
