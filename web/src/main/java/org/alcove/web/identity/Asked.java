@@ -13,8 +13,7 @@ final class Asked {
 
     private static final Set<String> PUBLIC =
             Set.of("", "/", "/help", "/leave", "/sign-out", "/favicon.ico", "/robots.txt", BACK_CHANNEL_LOGOUT);
-    private static final Set<String> PUBLIC_FOLDERS =
-            Set.of("/assets/", "/resources/", "/webjars/", "/jakarta.faces.resource/", "/errors/");
+    private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/", "/webjars/", "/jakarta.faces.resource/");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int SCHEME_LENGTH = "Bearer".length();
 

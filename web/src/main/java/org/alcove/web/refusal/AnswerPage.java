@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.alcove.refusal.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** What the page of errors says: {@code #{answerPage.answer}}. */
 @Named
@@ -28,10 +28,12 @@ public class AnswerPage {
     }
 
     private Answer answerOfServer() {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return Answers.to(thrown);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
+            return Answers.to(Reason.NOT_FOUND);
         }
-        @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer code ? Answers.toStatus(code) : Answers.to(Reason.NOT_FOUND);
+        boolean fault = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return fault && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? Answers.to(thrown)
+                : Answers.toStatus(status);
     }
 }

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.alcove.refusal.Reason;
 
 /**
  * Answers whatever is thrown behind it: programs and sockets get a problem document, people the page
@@ -28,8 +30,13 @@ public class FaultsFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw committed(thrown);
             }
-            answer(request, response, Answers.to(thrown));
+            answer(request, response, isNoSuchFile(thrown) ? Answers.to(Reason.NOT_FOUND) : Answers.to(thrown));
         }
+    }
+
+    /** How the server says that an address leads nowhere. */
+    private static boolean isNoSuchFile(Exception thrown) {
+        return thrown instanceof FileNotFoundException || thrown.getCause() instanceof FileNotFoundException;
     }
 
     /** Nothing can be said any more: the connection breaks, so that half a page does not look like a whole one. */
