@@ -3,8 +3,6 @@ package org.alcove.rooms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.alcove.organisations.OrganisationId;
 @ApplicationScoped
 class DueRooms {
 
-    private static final Logger LOG = System.getLogger(DueRooms.class.getName());
     private static final int AT_ONCE = 100;
 
     @Resource(lookup = "jdbc/alcove-jobs")
@@ -72,15 +69,8 @@ class DueRooms {
         withoutOwner.forEach(each(room -> owners.take(room.organisation(), room.room())));
     }
 
-    /** A room in which something fails must not keep the others waiting. */
     private static Consumer<Due> each(Consumer<Due> work) {
-        return room -> {
-            try {
-                work.accept(room);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "What is due in room " + room.room() + " failed; it will be tried again", e);
-            }
-        };
+        return room -> RoomThreads.attempt(() -> work.accept(room));
     }
 
     private Sql sql() {

@@ -3,14 +3,10 @@ package org.alcove.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 /** Tells rooms of the devices that this server has lost, until it is stored. */
 @ApplicationScoped
 class LostDevices {
-
-    private static final Logger LOG = System.getLogger(LostDevices.class.getName());
 
     @Inject
     private Presence presence;
@@ -31,13 +27,7 @@ class LostDevices {
 
     /** One after another: what cannot be stored now is tried again at the next round. */
     synchronized void report() {
-        for (Presence.Lost device : presence.lost()) {
-            try {
-                report(device);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The loss of " + device.entrance() + " is not stored yet", e);
-            }
-        }
+        presence.lost().forEach(device -> RoomThreads.attempt(() -> report(device)));
     }
 
     /**

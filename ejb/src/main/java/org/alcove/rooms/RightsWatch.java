@@ -26,7 +26,7 @@ class RightsWatch {
     private RoomChanges changes;
 
     void look() {
-        feeds.entrances().forEach(this::look);
+        feeds.entrances().forEach((room, here) -> RoomThreads.attempt(() -> look(room, here)));
     }
 
     private void look(RoomId room, Collection<Entrance> here) {

@@ -115,12 +115,12 @@ class RoomThreads {
         var unused = executor.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** One failure must not end a job for ever. */
-    private static void attempt(Runnable job) {
+    /** One failure must not end a job for ever, nor what happens in one room keep the others waiting. */
+    static void attempt(Runnable work) {
         try {
-            job.run();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A job of the live rooms failed; it will be tried again", e);
+            LOG.log(Level.WARNING, "Something due in a live room failed; it will be tried again", e);
         }
     }
 
