@@ -22,10 +22,9 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
 
-    private static final String PASSWORD = "for-tests-only";
+    public static final String PASSWORD = "for-tests-only";
 
     private static final Logger TALKATIVE = Logger.getLogger("io.zonky");
-    private static final TestDatabase SHARED = new TestDatabase();
 
     private final EmbeddedPostgres postgres;
 
@@ -53,15 +52,20 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Flyway.configure()
-                .dataSource(url(), "alcove_owner", PASSWORD)
-                .defaultSchema("alcove")
-                .load()
-                .migrate();
     }
 
+    /** The one that the tests of a build share, with the schema. */
     public static TestDatabase shared() {
-        return SHARED;
+        return Shared.DATABASE;
+    }
+
+    /** One of its own, with the roles and nothing else: whoever uses it makes the schema. */
+    public static TestDatabase withoutSchema() {
+        return new TestDatabase();
+    }
+
+    public int port() {
+        return postgres.getPort();
     }
 
     /** A connection with the rights of the application, auto-commit off. */
@@ -108,13 +112,27 @@ public final class TestDatabase {
     }
 
     private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/alcove";
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/alcove";
     }
 
     private static String roles() throws IOException {
         try (InputStream script = TestDatabase.class.getResourceAsStream("/db/roles.sql")) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll(":'(owner|app|jobs)_password'", "'" + PASSWORD + "'");
+        }
+    }
+
+    /** Started when first asked for. */
+    private static final class Shared {
+
+        static final TestDatabase DATABASE = new TestDatabase();
+
+        static {
+            Flyway.configure()
+                    .dataSource(DATABASE.url(), "alcove_owner", PASSWORD)
+                    .defaultSchema("alcove")
+                    .load()
+                    .migrate();
         }
     }
 }
