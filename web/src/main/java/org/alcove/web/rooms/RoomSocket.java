@@ -1,6 +1,6 @@
 package org.alcove.web.rooms;
 
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.EndpointConfig;
@@ -36,15 +36,15 @@ public class RoomSocket {
 
     private static final Logger LOG = Logger.getLogger(RoomSocket.class.getName());
 
-    @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it; an endpoint needs a constructor without parameters
-    private OpenSockets sockets;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
-    private RoomDoor door;
-
+    private final OpenSockets sockets;
+    private final RoomDoor door;
     private @Nullable OpenSocket socket;
+
+    /** Fetches what it needs: Liberty makes endpoints without CDI, and injects nothing. */
+    public RoomSocket() {
+        sockets = CDI.current().select(OpenSockets.class).get();
+        door = CDI.current().select(RoomDoor.class).get();
+    }
 
     @OnOpen
     public void open(
