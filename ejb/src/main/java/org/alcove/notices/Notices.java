@@ -7,6 +7,9 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -42,7 +45,7 @@ public class Notices {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Pause pause = new Pause();
     private volatile boolean listening;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     @Resource(lookup = "jdbc/alcove-notices")
     @SuppressWarnings("NullAway.Init")
@@ -51,6 +54,10 @@ public class Notices {
     @Resource
     @SuppressWarnings("NullAway.Init")
     private ManagedThreadFactory threads;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private TimerService timers;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -69,8 +76,14 @@ public class Notices {
         return listening;
     }
 
+    /** A timer first goes off when the application has started; before, a listener and the start wait for each other. */
     @PostConstruct
     void start() {
+        timers.createSingleActionTimer(0, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void listen() {
         Thread listener = threads.newThread(this::listenUntilStopped);
         listener.setName("alcove-notices");
         thread = listener;

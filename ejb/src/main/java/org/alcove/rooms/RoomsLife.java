@@ -8,6 +8,9 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ContextService;
@@ -36,6 +39,10 @@ public class RoomsLife {
     @Resource
     @SuppressWarnings("NullAway.Init")
     private ContextService context;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    private TimerService timers;
 
     @Inject
     private RoomThreads threads;
@@ -69,6 +76,12 @@ public class RoomsLife {
         threads.start(factory, context);
         media.start();
         lease.renew();
+        timers.createSingleActionTimer(0, new TimerConfig(null, false));
+    }
+
+    /** A timer first goes off when the application has started; before, these threads and the start wait for each other. */
+    @Timeout
+    void begin() {
         threads.repeat(RENEW, lease::renew);
         threads.repeat(HALF_A_SECOND, due::passTime);
         threads.repeat(HALF_A_SECOND, due::clearUp);

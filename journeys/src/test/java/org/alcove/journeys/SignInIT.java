@@ -39,7 +39,7 @@ class SignInIT {
 
     private static String sessionOf(String cookies) {
         return java.util.Arrays.stream(cookies.split("; "))
-                .filter(cookie -> cookie.contains("SESSION"))
+                .filter(cookie -> cookie.startsWith("alcove_session="))
                 .findFirst()
                 .orElse("");
     }
