@@ -21,7 +21,7 @@ import java.time.Duration;
 /** From the start of this server to its stop: what goes on in rooms without anybody asking. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "Notices", "RefusedAttempts"}) // which therefore stop after it
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RoomsLife {
@@ -74,8 +74,8 @@ public class RoomsLife {
     @PostConstruct
     void start() {
         threads.start(factory, context);
-        media.start();
         lease.renew();
+        media.start();
         timers.createSingleActionTimer(0, new TimerConfig(null, false));
     }
 
