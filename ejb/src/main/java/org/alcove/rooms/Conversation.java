@@ -41,8 +41,12 @@ class Conversation {
 
     /** Stores a message, and tells every server once this transaction is committed. */
     void say(StoredRoom room, ParticipantId participant, String text) {
-        if (text.isBlank() || text.codePointCount(0, text.length()) > RoomLimits.DEFAULT.message()) {
-            throw new Refusal(Reason.TOO_LARGE, "a message has 1 to " + RoomLimits.DEFAULT.message() + " characters");
+        if (text.isBlank()) {
+            throw new Refusal(Reason.MALFORMED, "a message says something");
+        }
+        if (text.codePointCount(0, text.length()) > RoomLimits.DEFAULT.message()) {
+            throw new Refusal(
+                    Reason.TOO_LARGE, "a message has at most " + RoomLimits.DEFAULT.message() + " characters");
         }
         String name = room.room().nameOf(participant).orElseThrow(() -> new Refusal(Reason.NOT_NOW, "not there"));
         requirePace(room.id(), participant);

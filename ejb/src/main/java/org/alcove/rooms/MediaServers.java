@@ -44,13 +44,17 @@ class MediaServers {
     /** Warms up before anybody comes: a stall in the first seconds would be heard for the whole call. */
     void start() {
         List<URI> servers = kurento.orElse(List.of());
-        if (servers.isEmpty()) {
-            onlyServer.claim();
+        if (!servers.isEmpty()) {
+            rooms = KurentoMediaRooms.start(MediaSettings.servers(servers));
+            return;
         }
-        rooms = KurentoMediaRooms.start(
-                servers.isEmpty()
-                        ? MediaSettings.embedded(resolve(bind), port, resolve(address))
-                        : MediaSettings.servers(servers));
+        onlyServer.claim();
+        try {
+            rooms = KurentoMediaRooms.start(MediaSettings.embedded(resolve(bind), port, resolve(address)));
+        } catch (RuntimeException e) {
+            onlyServer.release();
+            throw e;
+        }
     }
 
     void stop() {
