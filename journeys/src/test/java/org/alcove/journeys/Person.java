@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own, with a microphone that plays their tone. */
@@ -107,7 +106,7 @@ final class Person implements AutoCloseable {
     Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name) + "$")))
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -2,6 +2,7 @@ package org.alcove.journeys;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -88,6 +89,17 @@ final class Stack implements AutoCloseable {
         Person person = new Person(this, account, nameInCircle, tone, browser);
         people.add(person);
         return person;
+    }
+
+    /** What everybody sees at this moment. */
+    void keepPictures(String name) {
+        for (Person person : people) {
+            try {
+                person.keepsScreenshot("failed-" + name + "-" + person);
+            } catch (PlaywrightException gone) {
+                // the browser was killed by the test
+            }
+        }
     }
 
     void everybodyGoesHome() {
