@@ -12,8 +12,8 @@ import java.util.TreeMap;
  */
 final class Ear {
 
-    /** A tone at or above this is heard; a tone played at -12 dB arrives at about -20. */
-    static final double HEARD_DB = -45;
+    /** A tone at or above this is heard; it arrives at -25 to -45, after what a browser does to a microphone. */
+    static final double HEARD_DB = -50;
 
     /** A tone at or below this is not heard by anybody. */
     static final double SILENT_DB = -60;

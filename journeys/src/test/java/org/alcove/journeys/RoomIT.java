@@ -102,7 +102,7 @@ class RoomIT {
         doesNotHear(amina, moss);
 
         amina.doesTo(moss, "liftSilence");
-        moss.sees("Press Unmute when you want to speak.");
+        moss.sees("You are muted.");
         doesNotHear(wren, moss);
         moss.does("unmute");
         hears(wren, moss);
