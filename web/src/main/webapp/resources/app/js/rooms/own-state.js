@@ -9,9 +9,9 @@ export const isHeard = (state) => state.phase === "inside" && ownState(state).to
 export function ownState(state) {
   const self = me(state);
   if (!self) return is("connecting");
-  if (self.place === "waiting") return is("state.waiting");
+  if (self.place === "waiting" || room(state).state === "doorsOpen") return is("state.waiting");
   if (self.place === "gallery") return listening(state);
-  if (room(state).state === "held" && !self.audible) return is("state.held", null, "warm");
+  if (room(state).state === "held") return is(self.audible ? "state.heldHost" : "state.held", null, "warm");
   return onStage(state, self);
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from "../../lit.js";
 import { ownState } from "../own-state.js";
 import { pebble } from "../pebble.js";
 import { say } from "../say.js";
-import { isPending, may, me, room } from "../selectors.js";
+import { isLive, isPending, may, me, room } from "../selectors.js";
 
 export const bar = (state, ui) => {
   const own = ownState(state);
@@ -53,7 +53,7 @@ const hand = (state, ui) => {
 };
 
 const react = (state, ui) =>
-  room(state).reactions?.length && may(state, "react")
+  room(state).reactions?.length && isLive(state)
     ? html`<button
         type="button"
         class="btn"

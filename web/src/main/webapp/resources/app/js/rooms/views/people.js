@@ -33,10 +33,9 @@ const onStage = (state, ui, one) => {
 
 const list = (state, ui, place) => {
   const there = at(state, place);
-  const title = there.length === 0 && place === "gallery" ? say("gallery.empty") : sayCount(place, there.length);
-  if (there.length === 0 && place === "waiting") return nothing;
+  if (there.length === 0) return nothing;
   return html`<details class="gallery" open>
-    <summary>${title}</summary>
+    <summary>${sayCount(place, there.length)}</summary>
     <ul class="gallery-people">
       ${repeat(there, (one) => one.id, (one) => html`<li>${inList(state, ui, one)}</li>`)}
     </ul>
