@@ -28,7 +28,7 @@ final class Alcove {
     static EnterpriseArchive with(Class<?>... tests) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
-                .addClasses(Visit.class, TestPeople.class)
+                .addClasses(Visit.class, Patience.class)
                 .addAsWebInfResource(
                         new StringAsset("<beans version='4.1' bean-discovery-mode='annotated'"
                                 + " xmlns='https://jakarta.ee/xml/ns/jakartaee'/>"),
@@ -38,7 +38,7 @@ final class Alcove {
                 EnterpriseArchive.class,
                 Path.of(System.getProperty("alcove.ear")).toFile());
         ear.getAsType(JavaArchive.class, "alcove-ejb.jar")
-                .addClass(TestRows.class)
+                .addClasses(TestRows.class, TestPeople.class)
                 .addAsResource("demo.sql");
         ear.delete("alcove-web.war");
         ear.delete("META-INF/application.xml");

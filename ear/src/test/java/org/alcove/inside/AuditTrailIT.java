@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Promise 3 in a real server: what changes and what is recorded stand or fall together. */
 @ExtendWith(ArquillianExtension.class)
 class AuditTrailIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     TestRows rows;
@@ -124,14 +121,14 @@ class AuditTrailIT {
 
     /** The same refusal again within the minute is counted and not told again at once. */
     @Test
-    void aRefusedAttemptIsRecordedAfterItIsRolledBack() throws InterruptedException {
+    void aRefusedAttemptIsRecordedAfterItIsRolledBack() throws Exception {
         PersonId dana = DANA;
         long before = refusals().size();
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> visit.as(dana, () -> organisations.requireMember("harbour")))
                     .isInstanceOf(Refusal.class);
         }
-        await(() -> refusals().size() > before);
+        Patience.until(() -> refusals().size() > before);
         assertThat(refusals()).hasSize((int) before + 1).last().satisfies(entry -> {
             assertThat(entry.getString("outcome")).isEqualTo("REFUSED");
             assertThat(entry.getString("purpose")).isEqualTo("Organisations.requireMember");
@@ -158,12 +155,5 @@ class AuditTrailIT {
 
     private List<JsonObject> entries(Predicate<JsonObject> wanted) {
         return rows.trail(HARBOUR).stream().filter(wanted).toList();
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
     }
 }

@@ -198,11 +198,9 @@ class DoorsIT {
     }
 
     private void endAppointment(PersonId person) throws Exception {
-        rows.prepare(
-                "begin",
-                "select set_config('alcove.organisation', '" + HARBOUR + "', true)",
+        rows.asOwner(
+                HARBOUR,
                 "update appointment set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'"
-                        + " where person = '" + person + "'",
-                "commit");
+                        + " where person = '" + person + "'");
     }
 }

@@ -184,7 +184,7 @@ class RoomsIT {
     }
 
     private void asOwner(String change) throws Exception {
-        rows.prepare("begin", "select set_config('alcove.organisation', '" + HARBOUR + "', true)", change, "commit");
+        rows.asOwner(HARBOUR, change);
     }
 
     private Entrance enters(PersonId person, Paper paper) throws Exception {

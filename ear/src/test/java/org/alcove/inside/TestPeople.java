@@ -6,33 +6,35 @@ import org.alcove.organisations.OrganisationId;
 import org.alcove.people.PersonId;
 
 /** The people of the demonstration, by the part they play in the tests. */
-final class TestPeople {
+public final class TestPeople {
 
-    static final OrganisationId HARBOUR = new OrganisationId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
-    static final OrganisationId LINDEN = new OrganisationId(UUID.fromString("22222222-2222-4222-8222-222222222222"));
-    static final CircleId TUESDAY = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333331"));
-    static final CircleId SLEEPLESS = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333332"));
+    public static final OrganisationId HARBOUR =
+            new OrganisationId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
+    public static final OrganisationId LINDEN =
+            new OrganisationId(UUID.fromString("22222222-2222-4222-8222-222222222222"));
+    public static final CircleId TUESDAY = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333331"));
+    public static final CircleId SLEEPLESS = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333332"));
 
     /** A host of harbour. */
-    static final PersonId AMINA = person("01");
+    public static final PersonId AMINA = person("01");
 
     /** A member of harbour. */
-    static final PersonId BORIS = person("02");
+    public static final PersonId BORIS = person("02");
 
     /** A member of both. */
-    static final PersonId MIRA = person("03");
+    public static final PersonId MIRA = person("03");
 
     /** A supervisor of harbour. */
-    static final PersonId CARLA = person("05");
+    public static final PersonId CARLA = person("05");
 
     /** The administrator of harbour. */
-    static final PersonId INES = person("06");
+    public static final PersonId INES = person("06");
 
     /** A member of linden: a stranger at harbour. */
-    static final PersonId DANA = person("10");
+    public static final PersonId DANA = person("10");
 
     /** A second host of harbour. */
-    static final PersonId PAVEL = person("12");
+    public static final PersonId PAVEL = person("12");
 
     private TestPeople() {}
 

@@ -50,16 +50,27 @@ public class TestRows {
     @Inject
     AuditTrail trail;
 
-    /** The organisations and people of the demonstration, and whatever else a test needs. */
+    /** The organisations and people of the demonstration, with every appointment as it was. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void prepare(String... more) throws SQLException, IOException {
-        try (InputStream script = TestRows.class.getResourceAsStream("/demo.sql");
-                Connection connection = owner.getConnection();
+    public void prepare() throws SQLException, IOException {
+        try (InputStream script = TestRows.class.getResourceAsStream("/demo.sql")) {
+            asOwner(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        asOwner(
+                TestPeople.HARBOUR,
+                "update appointment set starts_at = now() - interval '1 day', ends_at = now() + interval '1 year'");
+    }
+
+    /** What the application may not do itself yet. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void asOwner(OrganisationId organisation, String sql) throws SQLException {
+        asOwner("begin; select set_config('alcove.organisation', '" + organisation + "', true); " + sql + "; commit");
+    }
+
+    private void asOwner(String script) throws SQLException {
+        try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-            for (String each : more) {
-                statement.execute(each);
-            }
+            statement.execute(script);
         }
     }
 
