@@ -8,12 +8,12 @@ import java.time.Instant;
  * a device connected. When it is lost, a short grace begins; when that is over, members are not heard.
  *
  * <p>The promise is 21 s from the last sign of life. The grace ends 15 s after the loss was noticed, and never later
- * than 20 s after that sign of life, which leaves a second to cut the sound.
+ * than 19 s after that sign of life, which leaves two to look at the clock and to cut the sound.
  */
 final class Quorum {
 
     static final Duration GRACE = Duration.ofSeconds(15);
-    static final Duration LONGEST_UNSEEN = Duration.ofSeconds(20);
+    static final Duration LONGEST_UNSEEN = Duration.ofSeconds(19);
 
     private final Scene scene;
 

@@ -2,6 +2,7 @@ package org.alcove.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,17 +122,17 @@ class BadInputIT {
     void aRoomOfAnotherOrganisationDoesNotExist() {
         RoomOfTest elsewhere = stack.planRoom("linden");
 
-        assertThat(RawSocket.handshake(socket(elsewhere), moss.cookies(), stack.address()))
-                .as("an organisation one does not belong to")
-                .isEqualTo(404);
-        assertThat(RawSocket.handshake(
-                        socket(new RoomOfTest("harbour", elsewhere.id())), moss.cookies(), stack.address()))
-                .as("its room under one's own organisation")
-                .isEqualTo(404);
-        assertThat(RawSocket.handshake(
-                        socket(new RoomOfTest("harbour", UUID.randomUUID())), moss.cookies(), stack.address()))
-                .as("a room that is nowhere")
-                .isEqualTo(404);
+        for (RoomOfTest notTheirs : List.of(
+                elsewhere, // an organisation one does not belong to
+                new RoomOfTest("harbour", elsewhere.id()), // its room under one's own organisation
+                new RoomOfTest("harbour", UUID.randomUUID()))) { // a room that is nowhere
+            try (RawSocket socket = new RawSocket(socket(notTheirs), moss.cookies(), stack.address())) {
+                assertThat(socket.await("refused")).contains("NOT_FOUND");
+                assertThat(socket.awaitClose()).isEqualTo(1008);
+            }
+            assertThat(moss.page().navigate(stack.address() + notTheirs.path()).status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -54,7 +54,9 @@ class HostGoneIT {
         wren.sees("We have paused the room because");
 
         Person back = stack.amina();
-        back.enters(room).sees("Everyone can hear you");
+        back.enters(room).sees("your microphone is off").does("microphone").sees("Everyone can hear you");
+        hears(wren, back);
+        moss.sees("You are muted.").does("unmute");
         hears(wren, moss);
     }
 

@@ -90,6 +90,10 @@ public class RoomSocket {
         if (from == null || entrance == null || from.isOver()) {
             return;
         }
+        if (text.length() > LARGEST_MESSAGE) { // in fragments the server lets it through
+            from.close(CloseCodes.TOO_BIG, Reason.TOO_LARGE.name());
+            return;
+        }
         switch (from.pace()) {
             case FINE -> answer(from, entrance, text);
             case TOO_FAST -> from.tell(Answers.to(Reason.TOO_FAST).refused(idOf(text)));
