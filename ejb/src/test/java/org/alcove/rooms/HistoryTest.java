@@ -155,7 +155,7 @@ class HistoryTest {
             assertThat(room.state() == RoomState.LIVE || (room.state() == RoomState.HELD && host))
                     .as("heard while %s", room.state())
                     .isTrue();
-            assertThat(host || !evening.now.isAfter(quorumSeenAt.plusSeconds(20)))
+            assertThat(host || !evening.now.isAfter(quorumSeenAt.plusSeconds(19)))
                     .as("a member is heard %s after the quorum was", Duration.between(quorumSeenAt, evening.now))
                     .isTrue();
             assertThat(scene.silenced()).doesNotContain(person);

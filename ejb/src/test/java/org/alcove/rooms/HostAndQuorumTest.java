@@ -92,10 +92,10 @@ class HostAndQuorumTest {
     }
 
     @Test
-    void membersAreNotHeardLongerThanTwentySecondsAfterTheHostsLastSignOfLife() {
+    void membersAreNotHeardLongerThanNineteenSecondsAfterTheHostsLastSignOfLife() {
         Evening evening = Evening.live(BORIS).onStage(BORIS).after(Duration.ofMinutes(1));
         evening.does(new Command.ConnectionLost(evening.device(AMINA), evening.now.minusSeconds(12)));
-        assertThat(evening.room.nextDeadline()).contains(evening.now.plusSeconds(8));
+        assertThat(evening.room.nextDeadline()).contains(evening.now.plusSeconds(7));
     }
 
     @Test
