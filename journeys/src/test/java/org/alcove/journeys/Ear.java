@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /**
  * What a page's room sounds like: the level of each tone in everything the browser receives, measured on the decoded
  * sound and not on any state the page shows. Levels are in dB of full scale of the strongest bin at the tone.
+ *
+ * <p>A tone is narrow. When a busy machine cuts another person's sound short, the cut is heard as a click, which is wide:
+ * it lifts every bin alike, this tone's too. So a spectrum tells of a tone only where it stands out from its neighbours.
  */
 final class Ear {
 
@@ -54,7 +57,9 @@ final class Ear {
                   analyser.getFloatFrequencyData(bins);
                   hertz.forEach((tone, index) => {
                     const at = Math.round(tone * 8192 / 48000);
-                    for (let bin = at - 2; bin <= at + 2; bin++) loudest[index] = Math.max(loudest[index], bins[bin]);
+                    const level = Math.max(...bins.subarray(at - 2, at + 3));
+                    const beside = [...bins.subarray(at - 24, at - 6), ...bins.subarray(at + 7, at + 25)].sort((a, b) => a - b);
+                    if (level > beside[beside.length / 2] + 12) loudest[index] = Math.max(loudest[index], level);
                   });
                 }
                 await new Promise(done => setTimeout(done, 40));

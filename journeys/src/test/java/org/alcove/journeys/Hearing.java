@@ -77,6 +77,10 @@ final class Hearing {
                         .toString());
     }
 
+    static void report(String what) {
+        LOG.log(System.Logger.Level.INFO, "MEASURED {0}", what);
+    }
+
     static void report(String what, Duration took) {
         LOG.log(System.Logger.Level.INFO, "MEASURED {0}: {1} ms", what, took.toMillis());
     }
