@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Child {
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+    private static final int KILLED = 128 + 9;
     private static final String SUFFIX = ".process";
 
     private final String name;
@@ -94,15 +95,32 @@ final class Child {
         forget();
     }
 
-    /** It is gone, or silent, while everybody waits for it: what it said last. */
-    CannotStart notReady() {
-        String what = isAlive() ? " takes too long to start." : " ended while it was starting.";
-        return new CannotStart(name + what + " It said last:\n" + tail(log), "All of it: " + log);
+    void requireAlive() {
+        if (!isAlive()) {
+            throw ended();
+        }
+    }
+
+    /** It is gone while it is needed: how, and what it said last. */
+    CannotStart ended() {
+        int code = process.exitValue();
+        String how = code == KILLED
+                ? name + " was killed, by somebody or because this machine has no memory left."
+                : name + " has ended by itself (exit code " + code + ").";
+        return withLastWords(how);
+    }
+
+    CannotStart tooSlow() {
+        return withLastWords(name + " takes too long to start.");
+    }
+
+    private CannotStart withLastWords(String what) {
+        return new CannotStart(what + " It said last:\n" + tail(log), "All of it: " + log);
     }
 
     static String tail(Path log) {
         try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            List<String> all = lines.toList();
+            List<String> all = lines.filter(line -> !line.startsWith("\tat ")).toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - 12), all.size()));
         } catch (IOException e) {
             return "(nothing)";

@@ -3,7 +3,6 @@ package org.alcove.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Keycloak with the realm of Alcove, on the same PostgreSQL. It is started without its shell script, so that the
  * process we know is the process that runs; the options are that script's.
  */
-final class Keycloak implements AutoCloseable {
+final class Keycloak implements Part {
     private static final String NAME = "keycloak";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xms64m",
             "-Xmx512m",
@@ -40,7 +38,7 @@ final class Keycloak implements AutoCloseable {
     private final Settings settings;
     private final Secrets secrets;
     private final Path home;
-    private @Nullable Child child;
+    private volatile @Nullable Child child; // set aside from whoever waits for it
 
     Keycloak(Settings settings, RunFolder folder, Secrets secrets) {
         this.settings = settings;
@@ -68,11 +66,12 @@ final class Keycloak implements AutoCloseable {
         command.addAll(BUILT_WITH);
         Child build = children.start("keycloak-build", new ProcessBuilder(java(command)));
         if (build.await() != 0) {
-            throw build.notReady();
+            throw build.ended();
         }
         Files.writeString(built, wanted);
     }
 
+    /** Starts it without waiting; it imports the realm where it has none. */
     void start(Children children) throws IOException {
         Realm.writeTheme(home.resolve("themes"));
         Realm.write(home.resolve("data/import/alcove-realm.json"));
@@ -89,17 +88,39 @@ final class Keycloak implements AutoCloseable {
         child = children.start(NAME, builder);
     }
 
-    void awaitReady() throws InterruptedException {
-        if (child != null) {
-            Answers.await("http://127.0.0.1:" + settings.ports().keycloak() + "/realms/alcove", child, PATIENCE);
-        }
+    @Override
+    public String answer() {
+        return "Keycloak answers on port " + settings.ports().keycloak();
     }
 
     @Override
-    public void close() {
-        if (child != null) {
-            child.stop();
+    public boolean isReady() {
+        if (child == null) {
+            return false; // it is being unpacked
         }
+        if (Answers.isWell("http://127.0.0.1:" + settings.ports().keycloak() + "/realms/alcove")) {
+            return true;
+        }
+        running().requireAlive();
+        return false;
+    }
+
+    @Override
+    public CannotStart tooSlow() {
+        return running().tooSlow();
+    }
+
+    @Override
+    public void requireAlive() {
+        running().requireAlive();
+    }
+
+    private Child running() {
+        Child started = child;
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
     }
 
     private List<String> java(List<String> arguments) {

@@ -2,14 +2,13 @@ package org.alcove.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The application server: the one that the build has made, writing only into this run's folder. */
-public final class Liberty {
+public final class Liberty implements Part {
     private static final String NAME = "liberty";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final RunFolder folder;
@@ -43,7 +42,32 @@ public final class Liberty {
 
     /** Returns when the application says that it is ready for people. */
     public void awaitReady() throws InterruptedException {
-        Answers.await("http://127.0.0.1:" + settings.ports().http() + "/health/ready", running(), PATIENCE);
+        Answers.await(List.of(this), Progress.untold(), () -> {});
+    }
+
+    @Override
+    public String answer() {
+        return "The application answers on port " + settings.ports().http();
+    }
+
+    @Override
+    public boolean isReady() {
+        if (Answers.isWell("http://127.0.0.1:" + settings.ports().http() + "/health/ready")) {
+            return true;
+        }
+        running().requireAlive();
+        new LibertyLog(folder.log(NAME)).requireHope();
+        return false;
+    }
+
+    @Override
+    public CannotStart tooSlow() {
+        return running().tooSlow();
+    }
+
+    @Override
+    public void requireAlive() {
+        running().requireAlive();
     }
 
     /** Ends it as a power cut would: for tests of what must survive one. */

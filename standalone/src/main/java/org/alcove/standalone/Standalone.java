@@ -3,6 +3,7 @@ package org.alcove.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -71,20 +72,11 @@ public final class Standalone implements AutoCloseable {
     void startAll() {
         CompletableFuture<Void> unpacked = aside(() -> keycloak.prepare(children, progress));
         step(() -> database.start(progress));
-        step(liberty::start);
-        join(unpacked);
-        step(() -> keycloak.start(children));
         progress.tell("Starting Keycloak and the application");
-        CompletableFuture<Void> signIn = aside(() -> {
-            keycloak.awaitReady();
-            progress.tell("Keycloak answers on port " + settings.ports().keycloak());
-        });
-        step(() -> {
-            liberty.awaitReady();
-            progress.tell("The application answers on port " + settings.ports().http());
-            database.runAsOwner(Database.resource(DEMO));
-        });
-        join(signIn);
+        step(liberty::start);
+        CompletableFuture<Void> signIn = unpacked.thenRun(() -> step(() -> keycloak.start(children)));
+        step(() -> Answers.await(List.of(liberty, keycloak), progress, () -> requireUnfailed(signIn)));
+        step(() -> database.runAsOwner(Database.resource(DEMO)));
     }
 
     public Settings settings() {
@@ -125,9 +117,9 @@ public final class Standalone implements AutoCloseable {
     }
 
     /** What went wrong aside is told as if it had gone wrong here. */
-    private static void join(CompletableFuture<Void> future) {
+    private static void requireUnfailed(CompletableFuture<Void> future) {
         try {
-            future.join();
+            future.getNow(null);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException why) {
                 throw why;

@@ -1,6 +1,8 @@
 package org.alcove.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,14 +40,37 @@ class ChildTest {
     }
 
     @Test
+    void aProcessThatEndedWhileItIsNeededIsNamedWithItsLastWordsAndItsLog() throws InterruptedException {
+        try (RunFolder folder = RunFolder.open(temporary)) {
+            Child ended =
+                    Child.start("server", new ProcessBuilder("sh", "-c", "echo no such database; exit 3"), folder);
+            ended.await();
+            assertThatThrownBy(ended::requireAlive)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("server has ended by itself (exit code 3)")
+                    .hasMessageContaining("no such database")
+                    .hasMessageContaining(folder.log("server").toString());
+        }
+    }
+
+    @Test
+    void aProcessThatWasKilledIsSaidToHaveBeenKilled() {
+        try (RunFolder folder = RunFolder.open(temporary)) {
+            Child killed = Child.start("server", new ProcessBuilder("sleep", "600"), folder);
+            assertThatCode(killed::requireAlive).doesNotThrowAnyException();
+            killed.kill();
+            assertThatThrownBy(killed::requireAlive).hasMessageContaining("server was killed");
+        }
+    }
+
+    @Test
     void afterClosingNoProcessIsStarted() {
         try (RunFolder folder = RunFolder.open(temporary)) {
             Children children = new Children(folder);
             Child child = children.start("one", new ProcessBuilder("sleep", "600"));
             children.close();
             assertThat(child.isAlive()).isFalse();
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> children.start("two", new ProcessBuilder("sleep", "600")))
+            assertThatThrownBy(() -> children.start("two", new ProcessBuilder("sleep", "600")))
                     .hasMessageContaining("not started any more");
         }
     }
