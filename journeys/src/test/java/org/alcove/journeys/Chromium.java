@@ -99,31 +99,16 @@ final class Chromium implements AutoCloseable {
 
     /** Stops every process of the browser in its tracks; sockets stay open and silent. */
     void freeze() {
-        signal("STOP");
-    }
-
-    private void signal(String name) {
-        for (ProcessHandle process : ours()) {
-            try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Signals.freeze(ours());
     }
 
     private List<ProcessHandle> ours() {
-        List<ProcessHandle> mains = ProcessHandle.current()
+        return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+                .flatMap(main -> Signals.familyOf(main).stream())
+                .distinct()
                 .toList();
-        List<ProcessHandle> all = new ArrayList<>(mains);
-        mains.forEach(main -> main.descendants().forEach(all::add));
-        return all.stream().distinct().toList();
     }
 
     @Override

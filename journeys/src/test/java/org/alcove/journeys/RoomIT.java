@@ -1,5 +1,6 @@
 package org.alcove.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.alcove.journeys.Hearing.becomesAudible;
 import static org.alcove.journeys.Hearing.becomesSilent;
 import static org.alcove.journeys.Hearing.doesNotHear;
@@ -138,14 +139,25 @@ class RoomIT {
     }
 
     @Test
+    void whoGoesBackAndForwardAgainIsStillThemselves() {
+        moss.does("raiseHand").sees("Your hand is raised.");
+
+        moss.page().goBack();
+        moss.page().goForward();
+        moss.presses("Enter the room").sees("Your hand is raised.");
+
+        hears(moss, amina);
+        assertThat(amina.page().locator(".gallery").getByText("Moss")).hasCount(1);
+    }
+
+    @Test
     void aSecondTabTakesTheSoundAndTheFirstSaysSo() {
         Page first = moss.opensAnotherTab();
         moss.enters(room).sees("You are listening.");
 
         hears(moss, amina);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        first.getByText("The sound of this room is on another device of yours.")
-                                .first())
+        assertThat(first.getByText("The sound of this room is on another device of yours.")
+                        .first())
                 .isVisible();
     }
 

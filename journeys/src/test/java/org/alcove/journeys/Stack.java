@@ -3,6 +3,9 @@ package org.alcove.journeys;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -105,6 +108,18 @@ final class Stack implements AutoCloseable {
     void everybodyGoesHome() {
         people.forEach(Person::close);
         people.clear();
+    }
+
+    /** PostgreSQL as the operating system sees it. */
+    List<ProcessHandle> databaseProcesses() {
+        try {
+            String main = Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            return Signals.familyOf(ProcessHandle.of(Long.parseLong(main)).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A room of the organisation's one circle that has just begun. */
