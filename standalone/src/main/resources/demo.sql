@@ -1,6 +1,6 @@
--- Two invented organisations with their people, circles and rooms, for a machine where Alcove is tried out. Run by the
--- owner of the schema, as often as one likes: what is there stays as it is, and there is always a room to open now, one
--- later and one tomorrow. The people's accounts are in Keycloak, under the same ids.
+-- Two invented organisations with their people and circles, for a machine where Alcove is tried out. Run by the owner of
+-- the schema at every start: what is there stays as it is. Their rooms are in demo-rooms.sql; the people's accounts are
+-- in Keycloak, under the same ids.
 begin;
 
 insert into person (id)
@@ -54,19 +54,6 @@ from (values
     ('a0000000-0000-4000-8000-000000000004', 'MEMBER', 'Reed')) as people (person, role, name)
 on conflict do nothing;
 
-insert into room (id, organisation, circle, title, starts_at, ends_at)
-select gen_random_uuid(), current_organisation(), '33333333-3333-4333-8333-333333333331', title,
-       starts_at, starts_at + interval '2 hours'
-from (values
-    ('Tuesday evening circle', date_bin('5 minutes', now(), 'epoch'), now() - interval '2 hours', now() + interval '15 minutes'),
-    ('Winding down', date_trunc('hour', now()) + interval '4 hours', now() + interval '1 hour', now() + interval '8 hours'),
-    ('Tuesday evening circle', date_trunc('hour', now()) + interval '1 day', now() + interval '20 hours',
-        now() + interval '28 hours')) as wanted (title, starts_at, earliest, latest)
-where not exists (
-    select from room
-    where circle = '33333333-3333-4333-8333-333333333331' and state in ('planned', 'doorsOpen', 'live', 'held')
-      and room.starts_at between wanted.earliest and wanted.latest);
-
 -- Linden Clinic
 select set_config('alcove.organisation', '22222222-2222-4222-8222-222222222222', true);
 
@@ -101,19 +88,5 @@ from (values
     ('a0000000-0000-4000-8000-000000000010', 'MEMBER', 'Slate'),
     ('a0000000-0000-4000-8000-000000000003', 'MEMBER', 'Heron')) as people (person, role, name)
 on conflict do nothing;
-
-insert into room (id, organisation, circle, title, starts_at, ends_at)
-select gen_random_uuid(), current_organisation(), '33333333-3333-4333-8333-333333333332', title,
-       starts_at, starts_at + interval '2 hours'
-from (values
-    ('Sleepless nights', date_bin('5 minutes', now(), 'epoch'), now() - interval '2 hours', now() + interval '15 minutes'),
-    ('The small hours', date_trunc('hour', now()) + interval '6 hours', now() + interval '1 hour',
-        now() + interval '8 hours'),
-    ('Sleepless nights', date_trunc('hour', now()) + interval '1 day', now() + interval '20 hours',
-        now() + interval '28 hours')) as wanted (title, starts_at, earliest, latest)
-where not exists (
-    select from room
-    where circle = '33333333-3333-4333-8333-333333333332' and state in ('planned', 'doorsOpen', 'live', 'held')
-      and room.starts_at between wanted.earliest and wanted.latest);
 
 commit;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE_FOR_LEFTOVERS = Duration.ofSeconds(4);
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
     private static final int KILLED = 128 + 9;
     private static final String SUFFIX = ".process";
@@ -62,7 +63,7 @@ final class Child {
                     progress.tell("An earlier run was cut off: ending its "
                             + record.getFileName().toString().replace(SUFFIX, "") + " (process " + leftover.pid()
                             + ")");
-                    end(leftover);
+                    end(leftover, GRACE_FOR_LEFTOVERS);
                 }
                 Files.deleteIfExists(record);
             }
@@ -84,7 +85,7 @@ final class Child {
 
     /** Asks it to end, and insists when it does not. */
     void stop() {
-        end(process.toHandle());
+        end(process.toHandle(), GRACE);
         forget();
     }
 
@@ -102,20 +103,21 @@ final class Child {
     }
 
     /** It is gone while it is needed: how, and what it said last. */
-    CannotStart ended() {
+    CannotRun ended() {
         int code = process.exitValue();
-        String how = code == KILLED
-                ? name + " was killed, by somebody or because this machine has no memory left."
-                : name + " has ended by itself (exit code " + code + ").";
-        return withLastWords(how);
+        return code == KILLED
+                ? new CannotRun(
+                        name + " was killed, by somebody or because this machine has no memory left.",
+                        "What it wrote: " + log)
+                : withLastWords(name + " has ended by itself (exit code " + code + ").");
     }
 
-    CannotStart tooSlow() {
+    CannotRun tooSlow() {
         return withLastWords(name + " takes too long to start.");
     }
 
-    private CannotStart withLastWords(String what) {
-        return new CannotStart(what + " It said last:\n" + tail(log), "All of it: " + log);
+    private CannotRun withLastWords(String what) {
+        return new CannotRun(what + " It said last:\n" + tail(log), "All of it: " + log);
     }
 
     static String tail(Path log) {
@@ -151,9 +153,9 @@ final class Child {
                 .orElse(null);
     }
 
-    private static void end(ProcessHandle handle) {
+    private static void end(ProcessHandle handle, Duration grace) {
         handle.destroy();
-        if (!await(handle, GRACE)) {
+        if (!await(handle, grace)) {
             handle.destroyForcibly();
             await(handle, GRACE);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -39,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final int port;
     private final Path home;
     private final Path data;
+    private Optional<ProcessHandle> server;
 
     private Database(RunFolder folder, Secrets secrets, int port) {
         this.folder = folder;
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
         this.port = port;
         this.home = folder.path("postgresql");
         this.data = folder.path("data");
+        this.server = Optional.empty();
     }
 
     static Database at(RunFolder folder, Secrets secrets, int port) {
@@ -58,18 +62,21 @@ public final class Database implements AutoCloseable {
         if (!Files.exists(record)) {
             return;
         }
-        ProcessHandle handle = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(record).get(0).strip()))
-                .orElse(null);
-        if (handle == null) {
+        Optional<ProcessHandle> left = recorded(record);
+        if (left.isEmpty()) {
             return; // PostgreSQL notices by itself that this file is out of date
         }
-        if (isOurs(handle)) {
-            progress.tell("An earlier run was cut off: ending its PostgreSQL (process " + handle.pid() + ")");
+        if (isOurs(left.get())) {
+            progress.tell("An earlier run was cut off: ending its PostgreSQL (process "
+                    + left.get().pid() + ")");
             close();
         } else {
             Files.delete(record); // the number belongs to somebody else by now
         }
+    }
+
+    private static Optional<ProcessHandle> recorded(Path record) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(record).get(0).strip()));
     }
 
     void start(Progress progress) throws IOException, InterruptedException, SQLException {
@@ -79,8 +86,16 @@ public final class Database implements AutoCloseable {
             initialise(progress);
         }
         control("start", "-w", "-t", "60", "-l", folder.log("postgresql").toString(), "-o", options());
+        server = recorded(data.resolve("postmaster.pid"));
         progress.tell("PostgreSQL answers on port " + port);
         DatabaseRoles.prepare(this, secrets);
+    }
+
+    void requireAlive() {
+        if (server.filter(ProcessHandle::isAlive).isEmpty()) {
+            Path log = folder.log("postgresql");
+            throw new CannotRun("PostgreSQL has ended. It said last:\n" + Child.tail(log), "All of it: " + log);
+        }
     }
 
     /** Runs a script as the role that owns the schema. */
@@ -118,7 +133,8 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (Files.exists(data.resolve("postmaster.pid"))) {
+            Path record = data.resolve("postmaster.pid");
+            if (Files.exists(record) && recorded(record).filter(this::isOurs).isPresent()) {
                 control("stop", "-w", "-t", "20", "-m", "fast");
             }
         } catch (IOException e) {
@@ -143,7 +159,7 @@ public final class Database implements AutoCloseable {
         String archive = archive();
         try (InputStream in = Database.class.getResourceAsStream(archive)) {
             if (in == null) {
-                throw new CannotStart(
+                throw new CannotRun(
                         "There is no PostgreSQL for this machine in this build (" + archive + ").",
                         "Alcove runs on Linux (x64, arm64) and macOS; on Windows use WSL.");
             }
@@ -158,16 +174,20 @@ public final class Database implements AutoCloseable {
         return "/postgres-" + (mac ? "darwin-" : "linux-") + processor + ".txz";
     }
 
+    /** Beside its place, and moved there when complete: data that is there is whole. */
     private void initialise(Progress progress) throws IOException, InterruptedException {
         progress.tell("Creating the database in " + data);
-        Path password = Files.createTempFile(folder.path(""), "superuser", "");
+        Path part = folder.path("data.part");
+        Archives.delete(part);
+        Archives.delete(data);
+        Path password = folder.path("superuser.password");
         try {
             Files.writeString(password, secrets.word("ALCOVE_DATABASE_SUPERUSER_PASSWORD"));
             call(
                     "initdb",
                     List.of(
                             "-D",
-                            data.toString(),
+                            part.toString(),
                             "-U",
                             SUPERUSER,
                             "--pwfile=" + password,
@@ -179,6 +199,7 @@ public final class Database implements AutoCloseable {
         } finally {
             Files.delete(password);
         }
+        Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private String options() {
@@ -198,12 +219,10 @@ public final class Database implements AutoCloseable {
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         Path log = folder.log(program);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TZ", "UTC");
-        int code = builder.start().waitFor();
-        if (code != 0) {
-            throw new CannotStart(
+        if (Child.start(program, builder, folder).await() != 0) {
+            throw new CannotRun(
                     "PostgreSQL's " + program + " failed. It said last:\n" + Child.tail(log) + "\n"
                             + Child.tail(folder.log("postgresql")),
                     "All of it: " + log + " and " + folder.log("postgresql"));

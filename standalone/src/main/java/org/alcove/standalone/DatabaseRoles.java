@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** The databases and who may do what in them, set again at every start: the passwords are those of this machine. */
+/** Alcove's database and who may do what in them, set again at every start: the passwords are those of this machine. */
 final class DatabaseRoles {
     private static final String SCRIPT = "/db/roles.sql";
 
@@ -21,9 +21,6 @@ final class DatabaseRoles {
             }
             statement.execute(
                     "alter role keycloak password " + literal(secrets.word("ALCOVE_DATABASE_KEYCLOAK_PASSWORD")));
-            if (!exists(statement, "select from pg_database where datname = 'keycloak'")) {
-                statement.execute("create database keycloak owner keycloak");
-            }
             if (!exists(statement, "select from pg_database where datname = 'alcove'")) {
                 statement.execute("create database alcove");
             }
@@ -46,7 +43,7 @@ final class DatabaseRoles {
         return script;
     }
 
-    private static boolean exists(Statement statement, String query) throws SQLException {
+    static boolean exists(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
         }

@@ -1,8 +1,10 @@
 package org.alcove.standalone;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +40,14 @@ final class Keycloak implements Part {
     private final Settings settings;
     private final Secrets secrets;
     private final Path home;
+    private final ImportedRealm imported;
     private volatile @Nullable Child child; // set aside from whoever waits for it
 
-    Keycloak(Settings settings, RunFolder folder, Secrets secrets) {
+    Keycloak(Settings settings, RunFolder folder, Secrets secrets, Database database) {
         this.settings = settings;
         this.secrets = secrets;
         this.home = folder.path(NAME);
+        this.imported = new ImportedRealm(folder, database);
     }
 
     /** Unpacks it and lets it build itself, once for each version: needs no database yet. */
@@ -55,7 +59,7 @@ final class Keycloak implements Part {
         }
         Archives.delete(home);
         if (!Files.exists(settings.keycloak())) {
-            throw new CannotStart(
+            throw new CannotRun(
                     "Keycloak's distribution is missing: " + settings.keycloak(), "Set ALCOVE_KEYCLOAK_ZIP=<zip>");
         }
         progress.tell("Unpacking Keycloak");
@@ -71,8 +75,9 @@ final class Keycloak implements Part {
         Files.writeString(built, wanted);
     }
 
-    /** Starts it without waiting; it imports the realm where it has none. */
-    void start(Children children) throws IOException {
+    /** Starts it without waiting. */
+    void start(Children children, Progress progress) throws IOException, SQLException {
+        imported.prepare(realm(), progress);
         Realm.writeTheme(home.resolve("themes"));
         Realm.write(home.resolve("data/import/alcove-realm.json"));
         ProcessBuilder builder = new ProcessBuilder(java(List.of(
@@ -99,6 +104,7 @@ final class Keycloak implements Part {
             return false; // it is being unpacked
         }
         if (Answers.isWell("http://127.0.0.1:" + settings.ports().keycloak() + "/realms/alcove")) {
+            keepRealm();
             return true;
         }
         running().requireAlive();
@@ -106,13 +112,26 @@ final class Keycloak implements Part {
     }
 
     @Override
-    public CannotStart tooSlow() {
+    public CannotRun tooSlow() {
         return running().tooSlow();
     }
 
     @Override
     public void requireAlive() {
         running().requireAlive();
+    }
+
+    private void keepRealm() {
+        try {
+            imported.keep(realm());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an import depends on: the file, and the address that is filled in. */
+    private String realm() throws IOException {
+        return settings.publicUrl() + " " + Realm.text();
     }
 
     private Child running() {

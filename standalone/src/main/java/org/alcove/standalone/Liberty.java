@@ -29,7 +29,7 @@ public final class Liberty implements Part {
     public void start() {
         Path script = settings.liberty().toAbsolutePath().resolve("bin/server");
         if (!Files.exists(script)) {
-            throw new CannotStart(
+            throw new CannotRun(
                     "The application has not been built: " + script + " is missing.", "Build and run it: ./mvnw -Prun");
         }
         // this script replaces itself by the server, whose process is then ours
@@ -61,7 +61,7 @@ public final class Liberty implements Part {
     }
 
     @Override
-    public CannotStart tooSlow() {
+    public CannotRun tooSlow() {
         return running().tooSlow();
     }
 

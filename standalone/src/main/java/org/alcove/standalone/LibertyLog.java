@@ -32,7 +32,7 @@ final class LibertyLog {
     void requireHope() {
         List<String> lines = lines();
         lines.stream().filter(line -> HOPELESS.matcher(line).find()).findFirst().ifPresent(lastWord -> {
-            throw new CannotStart("The application did not start:\n" + cause(lines, lastWord), "All of it: " + log);
+            throw new CannotRun("The application did not start:\n" + cause(lines, lastWord), "All of it: " + log);
         });
     }
 

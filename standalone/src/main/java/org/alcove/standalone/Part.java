@@ -6,12 +6,12 @@ interface Part {
     /** What a newcomer is told when it answers. */
     String answer();
 
-    /** Whether it answers; throws {@link CannotStart} when it has become certain that it never will. */
+    /** Whether it answers; throws {@link CannotRun} when it has become certain that it never will. */
     boolean isReady();
 
     /** Why everybody has waited long enough. */
-    CannotStart tooSlow();
+    CannotRun tooSlow();
 
-    /** Throws {@link CannotStart} when its process has ended. */
+    /** Throws {@link CannotRun} when its process has ended. */
     void requireAlive();
 }

@@ -42,11 +42,11 @@ public record Ports(int http, int keycloak, int database, int media) {
         }
     }
 
-    private static CannotStart inUse(int port, String setting, String purpose, IOException e) {
+    private static CannotRun inUse(int port, String setting, String purpose, IOException e) {
         String cause = e instanceof BindException
                 ? "Port " + port + " is in use by another program; Alcove needs it for its " + purpose + "."
                 : "Port " + port + " cannot be opened for Alcove's " + purpose + ": " + e.getMessage();
-        return new CannotStart(cause, "Stop that program, or choose another port: " + setting + "=<port>", e);
+        return new CannotRun(cause, "Stop that program, or choose another port: " + setting + "=<port>", e);
     }
 
     private static InetAddress loopback() {

@@ -19,10 +19,13 @@ final class Realm {
     private Realm() {}
 
     static void write(Path file) throws IOException {
-        JsonObject realm = read("/realm/alcove-realm.json");
-        JsonObject demo = read("/realm/alcove-demo.json");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, over(realm, demo).toString());
+        Files.writeString(file, text());
+    }
+
+    static String text() throws IOException {
+        return over(read("/realm/alcove-realm.json"), read("/realm/alcove-demo.json"))
+                .toString();
     }
 
     static void writeTheme(Path themes) throws IOException {

@@ -35,7 +35,7 @@ final class RunFolder implements AutoCloseable {
             requireSpace(folder);
             return new RunFolder(folder, lock(folder));
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new CannotRun(
                     "The folder " + folder + " cannot be written: " + e.getMessage(),
                     "Make it writable for this user (disk full? read-only?). " + CHOOSE,
                     e);
@@ -70,7 +70,7 @@ final class RunFolder implements AutoCloseable {
         long least = first ? LEAST_FREE_BYTES_FIRST : LEAST_FREE_BYTES_LATER;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < least) {
-            throw new CannotStart(
+            throw new CannotRun(
                     "The disk that holds " + folder + " has " + free / 1_000_000 + " MB left; Alcove needs "
                             + least / 1_000_000 + " MB.",
                     "Make room there. " + CHOOSE);
@@ -85,7 +85,7 @@ final class RunFolder implements AutoCloseable {
                     .decode(channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(20, channel.size())))
                     .toString();
             channel.close();
-            throw new CannotStart(
+            throw new CannotRun(
                     "Another Alcove (process " + holder + ") is running from " + folder + ".",
                     "Stop that one with Ctrl-C. For a second one beside it, choose other ports and another folder: "
                             + "ALCOVE_FOLDER=<folder>");

@@ -73,7 +73,7 @@ public record Settings(
         } catch (NumberFormatException e) {
             // answered below, together with numbers that are no ports
         }
-        throw new CannotStart(
+        throw new CannotRun(
                 environmentName(name) + " is \"" + text + "\", which is not a port.",
                 "Set it to a number from 1 to 65535.");
     }

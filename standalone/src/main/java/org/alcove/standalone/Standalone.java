@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A running Alcove: PostgreSQL, Keycloak and the application on this machine. What does not need each other starts side
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletionException;
  */
 public final class Standalone implements AutoCloseable {
     private static final String DEMO = "/demo.sql";
+    private static final String DEMO_ROOMS = "/demo-rooms.sql";
+    private static final int RENEW_ROOMS_SECONDS = 60;
 
     private final Settings settings;
     private final Progress progress;
@@ -31,7 +34,7 @@ public final class Standalone implements AutoCloseable {
         this.secrets = Secrets.in(folder);
         this.children = new Children(folder);
         this.database = Database.at(folder, secrets, settings.ports().database());
-        this.keycloak = new Keycloak(settings, folder, secrets);
+        this.keycloak = new Keycloak(settings, folder, secrets, database);
         this.liberty = new Liberty(settings, folder, secrets, database, children);
     }
 
@@ -74,9 +77,39 @@ public final class Standalone implements AutoCloseable {
         step(() -> database.start(progress));
         progress.tell("Starting Keycloak and the application");
         step(liberty::start);
-        CompletableFuture<Void> signIn = unpacked.thenRun(() -> step(() -> keycloak.start(children)));
+        CompletableFuture<Void> signIn = unpacked.thenRun(() -> step(() -> keycloak.start(children, progress)));
         step(() -> Answers.await(List.of(liberty, keycloak), progress, () -> requireUnfailed(signIn)));
         step(() -> database.runAsOwner(Database.resource(DEMO)));
+        step(() -> database.runAsOwner(Database.resource(DEMO_ROOMS)));
+    }
+
+    /** Keeps a room in the demonstration. Throws when a server that everything needs has ended; returns never. */
+    void stay() throws InterruptedException {
+        for (int seconds = 1; ; seconds++) {
+            TimeUnit.SECONDS.sleep(1);
+            requireAlive();
+            if (seconds % RENEW_ROOMS_SECONDS == 0) {
+                renewRooms();
+            }
+        }
+    }
+
+    private void requireAlive() throws InterruptedException {
+        try {
+            List.of(liberty, keycloak).forEach(Part::requireAlive);
+            database.requireAlive();
+        } catch (CannotRun e) {
+            TimeUnit.SECONDS.sleep(1); // Ctrl-C reaches the servers too, perhaps before it reaches us
+            throw e;
+        }
+    }
+
+    private void renewRooms() {
+        try {
+            database.runAsOwner(Database.resource(DEMO_ROOMS));
+        } catch (SQLException | IOException e) {
+            progress.tell("The demonstration has got no new room: " + e.getMessage());
+        }
     }
 
     public Settings settings() {

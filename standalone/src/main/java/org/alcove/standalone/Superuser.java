@@ -15,7 +15,7 @@ final class Superuser {
             return List.of();
         }
         if (!works(NAMESPACE)) {
-            throw new CannotStart(
+            throw new CannotRun(
                     "PostgreSQL does not run as root, and this machine offers root no user namespace (unshare --user).",
                     "Start Alcove as an ordinary user.");
         }

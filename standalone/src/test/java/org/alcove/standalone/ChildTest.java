@@ -46,7 +46,7 @@ class ChildTest {
                     Child.start("server", new ProcessBuilder("sh", "-c", "echo no such database; exit 3"), folder);
             ended.await();
             assertThatThrownBy(ended::requireAlive)
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("server has ended by itself (exit code 3)")
                     .hasMessageContaining("no such database")
                     .hasMessageContaining(folder.log("server").toString());

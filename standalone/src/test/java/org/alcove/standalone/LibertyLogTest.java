@@ -32,7 +32,7 @@ class LibertyLogTest {
                 [11/23/26, 4:39:07:474 UTC] 00000028 com.ibm.ws.app E CWWKZ0002E: An exception occurred while starting the application alcove.
                 """);
         assertThatThrownBy(new LibertyLog(log)::requireHope)
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(CannotRun.class)
                 .hasMessage("""
                         The application did not start:
                           CWOWB2001E: An inteceptor threw an exception: FlywayValidateException: Validate failed

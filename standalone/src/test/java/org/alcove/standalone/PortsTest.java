@@ -17,7 +17,7 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> Ports.requireFree(port, "ALCOVE_HTTP_PORT", "pages"))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("Port " + port + " is in use")
                     .hasMessageContaining("ALCOVE_HTTP_PORT=");
         }

@@ -19,7 +19,7 @@ class RunFolderTest {
     void aSecondLauncherOnTheSameFolderIsRefusedAndToldWhoIsThere() {
         try (RunFolder first = RunFolder.open(temporary)) {
             assertThatThrownBy(() -> RunFolder.open(temporary))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageContaining("ALCOVE_FOLDER=");
             assertThat(first.path("lock")).exists();
@@ -31,7 +31,7 @@ class RunFolderTest {
     void aPlaceThatCannotBeWrittenIsNamedWithTheSettingThatHelps() throws IOException {
         Path file = Files.createFile(temporary.resolve("not-a-folder"));
         assertThatThrownBy(() -> RunFolder.open(file.resolve("run")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("cannot be written")
                 .hasMessageContaining("ALCOVE_FOLDER=");
     }
