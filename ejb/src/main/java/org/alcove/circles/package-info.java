@@ -1,4 +1,4 @@
-/** Standing groups: purpose, hosts, members and their names in the circle. */
+/** Standing groups: who is in them, under which name, and who leads. */
 @NullMarked
 package org.alcove.circles;
 

@@ -14,7 +14,7 @@ public final class Channels {
     /** {@code room:offer:asked} or {@code room:offer:answered}: a media connection is being made. */
     public static final String OFFER = "alcove_offer";
 
-    /** A session at Keycloak has ended. */
+    /** A session at Keycloak has ended: which, and whose if that was said, as JSON. */
     public static final String SESSION = "alcove_session";
 
     static final List<String> ALL = List.of(ROOM, CHAT, OFFER, SESSION);

@@ -1,4 +1,4 @@
-/** Persons, known by their Keycloak subject, and who is there now. */
+/** Persons, known by their Keycloak subject; who is there now; and sessions that ended before their time. */
 @NullMarked
 package org.alcove.people;
 

@@ -13,7 +13,7 @@ package org.alcove.rooms;
  */
 public record RoomLimits(int people, int stage, int hands, int devices, int reason, int message) {
 
-    /** The stage of a media server gets dear with the square of its ports (DESIGN, section 5): never more than this. */
+    /** The stage of a media server gets dear with the square of its ports: never more than this. */
     public static final int LARGEST_STAGE = 12;
 
     public static final RoomLimits DEFAULT = new RoomLimits(200, 8, 200, 3, 500, 1_000);

@@ -19,7 +19,7 @@ public sealed interface Placement {
      */
     record GreenRoom(Seat partner) implements Placement {}
 
-    /** Connected, but neither hears nor is heard: the room is held, or the sound is on another device. */
+    /** Connected, but neither hears nor is heard: the doors are open and the room is not, or it is held. */
     record Apart() implements Placement {}
 
     Placement STAGE_AUDIBLE = new Stage(true);

@@ -1,4 +1,4 @@
-/** The room's WebSocket and its REST resources. */
+/** The door of a room, its WebSocket, and rooms for programs. */
 @NullMarked
 package org.alcove.web.rooms;
 
