@@ -26,7 +26,7 @@ public final class BeforeTheServer implements LauncherSessionListener {
             settings.put(
                     "alcove.database.port",
                     Integer.toString(TestDatabase.withoutSchema().port()));
-            for (String role : new String[] {"owner", "app", "jobs"}) {
+            for (String role : new String[] {"owner", "app", "jobs", "sessions"}) {
                 settings.put("alcove.database." + role + ".password", TestDatabase.PASSWORD);
             }
             settings.put("alcove.ltpa.password", TestDatabase.PASSWORD);

@@ -77,6 +77,11 @@ public final class TestDatabase {
         return as("alcove_jobs");
     }
 
+    /** With the rights of the server's own keeping of sessions. */
+    public Connection sessions() throws SQLException {
+        return as("alcove_sessions");
+    }
+
     public Connection owner() throws SQLException {
         return as("alcove_owner");
     }
@@ -118,7 +123,7 @@ public final class TestDatabase {
     private static String roles() throws IOException {
         try (InputStream script = TestDatabase.class.getResourceAsStream("/db/roles.sql")) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll(":'(owner|app|jobs)_password'", "'" + PASSWORD + "'");
+                    .replaceAll(":'(owner|app|jobs|sessions)_password'", "'" + PASSWORD + "'");
         }
     }
 

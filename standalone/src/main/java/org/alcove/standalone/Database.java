@@ -127,7 +127,8 @@ public final class Database implements AutoCloseable {
                 "ALCOVE_DATABASE_SSLMODE", "disable",
                 "ALCOVE_DATABASE_OWNER_PASSWORD", secrets.word("ALCOVE_DATABASE_OWNER_PASSWORD"),
                 "ALCOVE_DATABASE_APP_PASSWORD", secrets.word("ALCOVE_DATABASE_APP_PASSWORD"),
-                "ALCOVE_DATABASE_JOBS_PASSWORD", secrets.word("ALCOVE_DATABASE_JOBS_PASSWORD"));
+                "ALCOVE_DATABASE_JOBS_PASSWORD", secrets.word("ALCOVE_DATABASE_JOBS_PASSWORD"),
+                "ALCOVE_DATABASE_SESSIONS_PASSWORD", secrets.word("ALCOVE_DATABASE_SESSIONS_PASSWORD"));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class DatabaseRoles {
             statement.execute(script(Map.of(
                     "owner_password", secrets.word("ALCOVE_DATABASE_OWNER_PASSWORD"),
                     "app_password", secrets.word("ALCOVE_DATABASE_APP_PASSWORD"),
-                    "jobs_password", secrets.word("ALCOVE_DATABASE_JOBS_PASSWORD"))));
+                    "jobs_password", secrets.word("ALCOVE_DATABASE_JOBS_PASSWORD"),
+                    "sessions_password", secrets.word("ALCOVE_DATABASE_SESSIONS_PASSWORD"))));
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Optional;
 import org.alcove.people.CurrentPerson;
 import org.alcove.refusal.Reason;
@@ -38,32 +37,32 @@ public class DoorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (admit(request, response)) {
-            chain.doFilter(request, response);
-        }
-    }
-
-    private boolean admit(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
         if (Asked.hasBearer(request)) {
             Bearer bearer = programs.require(request, response);
             currentPerson.become(bearer.person(), bearer.sid());
-            return true;
+            chain.doFilter(request, response);
+            return;
         }
-        Optional<Visit> visit = visitOf(request);
-        visit.ifPresent(known -> currentPerson.become(known.person(), known.sid()));
-        return visit.isPresent() || Asked.isPublic(Asked.path(request)) || sendAway(request, response);
+        Optional<Visit> visit = visitOf(request, response);
+        if (visit.isPresent()) {
+            currentPerson.become(visit.get().person(), visit.get().sid());
+            chain.doFilter(new VisitorsRequest(request, visit.get()), response);
+        } else if (Asked.isPublic(Asked.path(request))) {
+            chain.doFilter(request, response);
+        } else {
+            sendAway(request, response);
+        }
     }
 
-    private Optional<Visit> visitOf(HttpServletRequest request) {
-        Principal principal = request.getUserPrincipal();
-        return principal == null || Asked.isStatic(Asked.path(request))
-                ? Optional.empty()
-                : visits.of(request, principal.getName());
+    private Optional<Visit> visitOf(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        String path = Asked.path(request);
+        if (path.equals(Asked.SIGN_IN)) {
+            return visits.atSignIn(request, response);
+        }
+        return Asked.isStatic(path) ? Optional.empty() : visits.of(request);
     }
 
-    /** Never lets through. */
-    private boolean sendAway(HttpServletRequest request, HttpServletResponse response)
+    private void sendAway(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (Asked.isApi(Asked.path(request)) || Asked.isUpgrade(request)) {
             throw new Refusal(Reason.NOT_SIGNED_IN, "neither a session nor a token");
@@ -71,10 +70,8 @@ public class DoorFilter extends HttpFilter {
         if (Asked.path(request).equals(Asked.SIGN_IN)) {
             startAgain(request, response);
         } else {
-            visits.forget(request);
             SignInServlet.send(response, LocalPath.of(Asked.withQuery(request)));
         }
-        return false;
     }
 
     /** Signed in for the server, but without a visit. A session that was ended is ended at Keycloak first. */

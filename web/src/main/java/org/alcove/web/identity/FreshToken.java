@@ -41,7 +41,12 @@ record FreshToken(String subject, String sid, String raw, Instant issuedAt) {
         return issuedAt.isAfter(now.minus(FRESH));
     }
 
-    Visit visit(Instant now) {
-        return new Visit(UUID.fromString(subject), sid, raw, now);
+    /** Begun with this very session at Keycloak, by this very person. */
+    boolean began(Visit visit) {
+        return visit.sid().equals(sid) && visit.subject().toString().equals(subject);
+    }
+
+    Visit visit(Instant now, VisitKey key) {
+        return new Visit(UUID.fromString(subject), sid, raw, now, key.hash());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,12 @@ public class LeaveServlet extends HttpServlet {
 
     private void leave(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         SignInServlet.redirect(response, addresses.leaveUrl());
-        Visit visit = Visit.in(request.getSession(false));
-        if (visit == null) {
+        Optional<Visit> visit = visits.of(request);
+        if (visit.isEmpty()) {
             visits.forget(request);
         } else {
-            keycloak.end(visit.idToken());
-            visits.end(request, visit);
+            keycloak.end(visit.get().idToken());
+            visits.end(request, visit.get());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** Signing out: the visit ends here and on every server, then the browser ends its session at Keycloak. */
 @WebServlet("/sign-out")
@@ -25,13 +26,13 @@ public class SignOutServlet extends HttpServlet {
     /** By POST only: {@link SameSiteFilter} has seen to it that the person asked for it. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        Visit visit = Visit.in(request.getSession(false));
-        if (visit == null) {
+        Optional<Visit> visit = visits.of(request);
+        if (visit.isEmpty()) {
             visits.forget(request);
             SignInServlet.redirect(response, "/");
             return;
         }
-        visits.end(request, visit);
-        SignInServlet.redirect(response, addresses.signOut(visit.idToken()));
+        visits.end(request, visit.get());
+        SignInServlet.redirect(response, addresses.signOut(visit.get().idToken()));
     }
 }

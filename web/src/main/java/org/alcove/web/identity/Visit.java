@@ -1,5 +1,6 @@
 package org.alcove.web.identity;
 
+import com.ibm.websphere.servlet.session.IBMSession;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject who it is
  * @param sid the session at Keycloak
  * @param idToken shown to Keycloak as a hint of whose session to end
+ * @param keyHash of the key that the browser holds
  */
-public record Visit(UUID subject, String sid, String idToken, Instant since) implements Serializable {
+public record Visit(UUID subject, String sid, String idToken, Instant since, String keyHash) implements Serializable {
 
     static final Duration LONGEST = Duration.ofHours(12);
 
@@ -32,8 +34,12 @@ public record Visit(UUID subject, String sid, String idToken, Instant since) imp
         return session == null ? null : (Visit) session.getAttribute(ATTRIBUTE);
     }
 
+    /** Stored before anything is answered: whoever has seen that they are signed in stays so, whatever dies next. */
     void keepIn(HttpSession session) {
         session.setAttribute(ATTRIBUTE, this);
+        if (session instanceof IBMSession stored) {
+            stored.sync();
+        }
     }
 
     /** Lasted as long as a visit may. */
@@ -43,10 +49,6 @@ public record Visit(UUID subject, String sid, String idToken, Instant since) imp
 
     boolean isOver(Instant now) {
         return now.isAfter(since.plus(LONGEST));
-    }
-
-    boolean isOf(String principal) {
-        return subject.toString().equals(principal);
     }
 
     /** Names nobody: safe in a log. */

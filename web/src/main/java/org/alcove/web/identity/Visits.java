@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alcove.people.People;
 import org.alcove.people.Sessions;
 
@@ -18,54 +20,65 @@ public class Visits {
     private final Sessions sessions;
     private final People people;
     private final Clock clock;
+    private final boolean secure;
+    private final Function<Instant, Optional<FreshToken>> signIn;
 
     @Inject
-    public Visits(Sessions sessions, People people) {
-        this(sessions, people, Clock.systemUTC());
+    public Visits(Sessions sessions, People people, Addresses addresses) {
+        this(sessions, people, Clock.systemUTC(), addresses.secure(), FreshToken::present);
     }
 
-    Visits(Sessions sessions, People people, Clock clock) {
+    Visits(
+            Sessions sessions,
+            People people,
+            Clock clock,
+            boolean secure,
+            Function<Instant, Optional<FreshToken>> signIn) {
         this.sessions = sessions;
         this.people = people;
         this.clock = clock;
+        this.secure = secure;
+        this.signIn = signIn;
     }
 
-    /** The visit this request belongs to, begun now if the person has only just signed in; empty if there is none. */
-    Optional<Visit> of(HttpServletRequest request, String principal) {
-        Optional<Visit> known = known(request, principal);
-        return known.isPresent() ? known : begin(request, principal);
+    /** The visit this request belongs to; empty if there is none. */
+    Optional<Visit> of(HttpServletRequest request) {
+        Visit visit = Visit.in(request.getSession(false));
+        return Optional.ofNullable(visit)
+                .filter(kept -> VisitKey.shownBy(request)
+                        .filter(key -> key.opens(kept.keyHash()))
+                        .isPresent())
+                .filter(kept -> !kept.isOver(clock.instant()) && !sessions.isEnded(kept.sid()));
+    }
+
+    /** The same where people sign in: begun now, if the server has just signed in somebody. */
+    Optional<Visit> atSignIn(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        Optional<Visit> known = of(request);
+        Optional<FreshToken> token = signIn.apply(clock.instant()).filter(fresh -> !sessions.isEnded(fresh.sid()));
+        if (token.isEmpty() || known.filter(token.get()::began).isPresent()) {
+            return known;
+        }
+        return Optional.of(begin(request, response, token.get()));
     }
 
     /** The session of whoever has just signed in with this request was ended before: only Keycloak does not know. */
     Optional<FreshToken> endedBefore() {
-        return FreshToken.present(clock.instant()).filter(token -> sessions.isEnded(token.sid()));
+        return signIn.apply(clock.instant()).filter(token -> sessions.isEnded(token.sid()));
     }
 
-    private Optional<Visit> known(HttpServletRequest request, String principal) {
-        Visit visit = Visit.in(request.getSession(false));
-        if (visit == null || !visit.isOf(principal) || visit.isOver(clock.instant()) || sessions.isEnded(visit.sid())) {
-            return Optional.empty();
-        }
-        return Optional.of(visit);
-    }
-
-    private Optional<Visit> begin(HttpServletRequest request, String principal) {
-        Instant now = clock.instant();
-        return FreshToken.present(now)
-                .filter(token -> token.subject().equals(principal) && !sessions.isEnded(token.sid()))
-                .map(token -> welcome(request, token.visit(now)));
-    }
-
-    /** With a session id of its own: one that was planted before the sign-in is worth nothing after it. */
-    private Visit welcome(HttpServletRequest request, Visit visit) {
+    /**
+     * In a session of its own: an id that was planted before the sign-in is worth nothing after it. A new session, since
+     * the server no longer stores one whose id was changed. The server's own sign-in has done its work, and its cookie
+     * shall not begin another visit.
+     */
+    private Visit begin(HttpServletRequest request, HttpServletResponse response, FreshToken token)
+            throws ServletException {
+        VisitKey key = VisitKey.draw();
+        Visit visit = token.visit(clock.instant(), key);
         people.welcome(visit.person());
-        HttpSession before = request.getSession(false);
-        if (before != null && Visit.in(before) != null) {
-            before.invalidate();
-        }
-        HttpSession session = request.getSession(true);
-        request.changeSessionId();
-        visit.keepIn(session);
+        forget(request);
+        visit.keepIn(request.getSession(true));
+        key.giveTo(response, secure);
         return visit;
     }
 

@@ -1,5 +1,6 @@
 // A room lasts hours without a page being loaded: this keeps the session alive, and says when it is over.
 const everyMs = 5 * 60 * 1000;
+const onceMoreMs = 5000; // a server that only just comes up may say no once
 
 /** Whether the session is still there; when nobody can be asked, it is taken to be. */
 export async function stillSignedIn() {
@@ -13,6 +14,12 @@ export async function stillSignedIn() {
 
 /** Returns what stops it. */
 export function keepAlive(signedOut) {
-  const timer = setInterval(async () => (await stillSignedIn()) || signedOut(), everyMs);
-  return () => clearInterval(timer);
+  let onceMore = null;
+  const ask = async (no) => (await stillSignedIn()) || no();
+  const askAgain = () => (onceMore = setTimeout(() => ask(signedOut), onceMoreMs));
+  const timer = setInterval(() => ask(askAgain), everyMs);
+  return () => {
+    clearInterval(timer);
+    clearTimeout(onceMore);
+  };
 }

@@ -1,8 +1,8 @@
 // The one socket of this device. It comes back by itself, with growing pauses, until somebody says it is over.
-const pausesMs = [300, 1000, 2000, 4000, 8000, 15000];
+import { isDoubtful, pauseMs, whatNext } from "./coming-back.js";
+
 const aloneAfterMs = 15000;
 const normal = 1000;
-const notYours = 1008;
 
 /** Why a command did not happen: the server said no, or there is nobody to ask. */
 export class NotDone extends Error {
@@ -18,6 +18,7 @@ export class RoomSocket {
   #stillSignedIn;
   #socket = null;
   #attempts = 0;
+  #noes = 0;
   #lastId = 0;
   #waiting = new Map();
   #aloneTimer = null;
@@ -80,6 +81,7 @@ export class RoomSocket {
 
   #companyAgain() {
     this.#attempts = 0;
+    this.#noes = 0;
     clearTimeout(this.#aloneTimer);
     this.#aloneTimer = null;
   }
@@ -91,10 +93,11 @@ export class RoomSocket {
     if (this.#over) return;
     this.#tell({ type: "lost" });
     this.#aloneTimer ??= setTimeout(() => this.#tell({ type: "alone" }), aloneAfterMs);
-    const forGood = code === notYours;
-    if ((forGood || !opened) && !(await this.#stillSignedIn())) this.#bye("signedOut");
-    else if (forGood) this.#bye("notYours");
-    else this.#comeBack();
+    if (isDoubtful(code, opened)) this.#noes = (await this.#stillSignedIn()) ? 0 : this.#noes + 1;
+    if (this.#over) return;
+    const next = whatNext(code, opened, this.#noes);
+    if (next === "comeBack") this.#comeBack();
+    else this.#bye(next);
   }
 
   #bye(because) {
@@ -103,9 +106,8 @@ export class RoomSocket {
   }
 
   #comeBack() {
-    const pauseMs = pausesMs[Math.min(this.#attempts++, pausesMs.length - 1)];
     clearTimeout(this.#backTimer);
-    this.#backTimer = setTimeout(() => this.open(), pauseMs * (0.5 + Math.random()));
+    this.#backTimer = setTimeout(() => this.open(), pauseMs(this.#attempts++, Math.random()));
   }
 
   // A dead network does not close a socket for minutes; the browser's word is enough to begin being careful.

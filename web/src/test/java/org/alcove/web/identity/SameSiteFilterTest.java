@@ -127,7 +127,7 @@ class SameSiteFilterTest {
 
     @Test
     void aVisitLastsTwelveHoursAtMost() {
-        Visit visit = new Visit(UUID.randomUUID(), "sid", "token", Instant.parse("2026-11-23T06:00:00Z"));
+        Visit visit = new Visit(UUID.randomUUID(), "sid", "token", Instant.parse("2026-11-23T06:00:00Z"), "");
         assertThat(visit.isOver(Instant.parse("2026-11-23T18:00:00Z"))).isFalse();
         assertThat(visit.isOver(Instant.parse("2026-11-23T18:00:01Z"))).isTrue();
     }

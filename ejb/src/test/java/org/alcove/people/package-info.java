@@ -1,0 +1,5 @@
+/** People without a server. */
+@NullMarked
+package org.alcove.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+import { isDoubtful, pauseMs, whatNext } from "../../main/webapp/resources/app/js/rooms/coming-back.js";
+import { equal, test } from "./test.js";
+
+const abnormal = 1006; // what a browser says of a refused connection, a 503, a 404 and a broken one alike
+const policy = 1008;
+
+test("a server that is down for half a minute is knocked at again, and not less than every twelve seconds", () => {
+  const pauses = Array.from({ length: 20 }, (_, attempt) => pauseMs(attempt, 1));
+  equal(Math.max(...pauses), 12000);
+  equal(Array.from({ length: 20 }, () => whatNext(abnormal, false, 0)).every((next) => next === "comeBack"), true);
+});
+
+test("the first attempt is made at once, and not by everybody at the same moment", () => {
+  equal([pauseMs(0, 0), pauseMs(0, 1)], [150, 450]);
+});
+
+test("a socket that breaks comes back without a question", () => {
+  equal([isDoubtful(abnormal, true), whatNext(abnormal, true, 0)], [false, "comeBack"]);
+});
+
+test("a handshake that fails raises the question whether one is signed in", () => {
+  equal(isDoubtful(abnormal, false), true);
+});
+
+test("one no may come from a server that only just starts", () => {
+  equal(whatNext(abnormal, false, 1), "comeBack");
+  equal(whatNext(policy, true, 1), "comeBack");
+});
+
+test("two noes in a row mean signed out", () => {
+  equal([whatNext(abnormal, false, 2), whatNext(policy, true, 2)], ["signedOut", "signedOut"]);
+});
+
+test("whoever is signed in and turned away has no business here", () => {
+  equal(whatNext(policy, true, 0), "notYours");
+});
