@@ -7,7 +7,7 @@ const policy = 1008;
 test("a server that is down for half a minute is knocked at again, and not less than every twelve seconds", () => {
   const pauses = Array.from({ length: 20 }, (_, attempt) => pauseMs(attempt, 1));
   equal(Math.max(...pauses), 12000);
-  equal(Array.from({ length: 20 }, () => whatNext(abnormal, false, 0)).every((next) => next === "comeBack"), true);
+  equal(Array.from({ length: 20 }, () => whatNext(abnormal, false, "welcome", 0)).every((next) => next === "comeBack"), true);
 });
 
 test("the first attempt is made at once, and not by everybody at the same moment", () => {
@@ -15,22 +15,20 @@ test("the first attempt is made at once, and not by everybody at the same moment
 });
 
 test("a socket that breaks comes back without a question", () => {
-  equal([isDoubtful(abnormal, true), whatNext(abnormal, true, 0)], [false, "comeBack"]);
+  equal([isDoubtful(abnormal, true), whatNext(abnormal, true, "welcome", 0)], [false, "comeBack"]);
 });
 
-test("a handshake that fails raises the question whether one is signed in", () => {
+test("a handshake that fails raises the question what is the matter", () => {
   equal(isDoubtful(abnormal, false), true);
 });
 
-test("one no may come from a server that only just starts", () => {
-  equal(whatNext(abnormal, false, 1), "comeBack");
-  equal(whatNext(policy, true, 1), "comeBack");
-});
+for (const no of ["signedOut", "notYours"]) {
+  test(`one "${no}" may come from a server that only just starts, two in a row are meant`, () => {
+    equal([whatNext(abnormal, false, no, 1), whatNext(policy, true, no, 1)], ["comeBack", "comeBack"]);
+    equal([whatNext(abnormal, false, no, 2), whatNext(policy, true, no, 2)], [no, no]);
+  });
+}
 
-test("two noes in a row mean signed out", () => {
-  equal([whatNext(abnormal, false, 2), whatNext(policy, true, 2)], ["signedOut", "signedOut"]);
-});
-
-test("whoever is signed in and turned away has no business here", () => {
-  equal(whatNext(policy, true, 0), "notYours");
+test("whoever is welcome at the door and turned away behind it has no business here", () => {
+  equal(whatNext(policy, true, "welcome", 0), "notYours");
 });

@@ -3,7 +3,7 @@ import { render } from "../lit.js";
 import { announcements } from "./announce.js";
 import { chime } from "./chime.js";
 import { commands } from "./commands.js";
-import { keepAlive, stillSignedIn } from "./keep-alive.js";
+import { askDoor, keepAlive } from "./keep-alive.js";
 import { isHeard } from "./own-state.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
@@ -28,7 +28,8 @@ class AlcoveRoom extends HTMLElement {
     const { organisation, room, zone } = this.dataset;
     const here = `/o/${organisation}/rooms/${room}`;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    this.#socket = new RoomSocket(`${scheme}://${location.host}${here}/socket`, (event) => this.tell(event), stillSignedIn);
+    const tell = (event) => this.tell(event);
+    this.#socket = new RoomSocket(`${scheme}://${location.host}${here}/socket`, tell, () => askDoor(here));
     this.#sound = new Sound((command) => this.#socket.give(command), (event) => this.tell(event));
     this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone });
     this.#live = document.getElementById(this.dataset.live);

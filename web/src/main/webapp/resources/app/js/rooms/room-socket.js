@@ -15,7 +15,7 @@ export class NotDone extends Error {
 export class RoomSocket {
   #address;
   #tell;
-  #stillSignedIn;
+  #askDoor;
   #socket = null;
   #attempts = 0;
   #noes = 0;
@@ -25,11 +25,11 @@ export class RoomSocket {
   #backTimer = null;
   #over = false;
 
-  /** `tell` hears every message and every change of the connection; `stillSignedIn` asks the server after a failure. */
-  constructor(address, tell, stillSignedIn) {
+  /** `tell` hears every message and every change of the connection; `askDoor` asks the server after a failure. */
+  constructor(address, tell, askDoor) {
     this.#address = address;
     this.#tell = tell;
-    this.#stillSignedIn = stillSignedIn;
+    this.#askDoor = askDoor;
     window.addEventListener("offline", this.#offline);
     window.addEventListener("online", this.#online);
   }
@@ -93,9 +93,10 @@ export class RoomSocket {
     if (this.#over) return;
     this.#tell({ type: "lost" });
     this.#aloneTimer ??= setTimeout(() => this.#tell({ type: "alone" }), aloneAfterMs);
-    if (isDoubtful(code, opened)) this.#noes = (await this.#stillSignedIn()) ? 0 : this.#noes + 1;
+    const door = isDoubtful(code, opened) ? await this.#askDoor() : "welcome";
     if (this.#over) return;
-    const next = whatNext(code, opened, this.#noes);
+    this.#noes = door === "welcome" ? 0 : this.#noes + 1;
+    const next = whatNext(code, opened, door, this.#noes);
     if (next === "comeBack") this.#comeBack();
     else this.#bye(next);
   }
