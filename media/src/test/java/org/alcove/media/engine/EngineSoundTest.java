@@ -21,6 +21,7 @@ class EngineSoundTest {
     private static final Duration A_WHILE = Duration.ofMillis(400);
     private static final double AMINAS = 500;
     private static final double BORISS = 800;
+    private static final double CARLAS = 1_100;
 
     private static Engine engine;
 
@@ -62,6 +63,14 @@ class EngineSoundTest {
         client.connect(port, endpoint);
         peers.add(client.join(endpoint, peer));
         return new OnStage(peer, endpoint, port);
+    }
+
+    /** On stage and sending, but not heard yet. */
+    private OnStage waitingToSpeak(SyntheticPeer peer) {
+        OnStage waiting = onStage(peer);
+        client.disconnect(waiting.endpoint(), waiting.port());
+        assertThat(Await.holds(SOON, peer::isConnected)).isTrue();
+        return waiting;
     }
 
     private SyntheticPeer inGallery(String port) {
@@ -109,20 +118,27 @@ class EngineSoundTest {
         }
     }
 
+    /**
+     * At once is: before whatever is asked for next. Measured in what Boris is sent and not in time, of which a busy
+     * machine takes as much as it likes: once he hears who came next, no packet holds the voice that was taken away.
+     */
     @Test
     void whoIsDisconnectedIsSilentAtOnceAndBackWhenConnectedAgain() {
         OnStage amina = onStage(SyntheticPeer.speaking(AMINAS));
         SyntheticPeer boris = onStage(SyntheticPeer.speaking(BORISS)).peer();
+        OnStage carla = waitingToSpeak(SyntheticPeer.speaking(CARLAS));
         assertHears(boris, AMINAS);
 
         client.disconnect(amina.endpoint(), amina.port());
-        assertThat(Await.holds(Duration.ofMillis(500), () -> boris.silentMillis(AMINAS) > 100))
+        client.connect(carla.endpoint(), carla.port());
+        assertHears(boris, CARLAS);
+        assertThat(Await.stays(A_WHILE, () -> boris.heardSince(AMINAS, CARLAS) == 0))
                 .isTrue();
-        assertDoesNotHear(boris, AMINAS);
         assertHears(amina.peer(), BORISS);
 
         client.connect(amina.endpoint(), amina.port());
-        assertHears(boris, AMINAS);
+        assertThat(Await.holds(SOON, () -> boris.heardSince(AMINAS, CARLAS) > 0))
+                .isTrue();
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.alcove.media.engine.network.Certificate;
 import org.alcove.media.engine.network.DtlsPeer;
 import org.alcove.media.engine.rtp.RtpHeader;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyntheticPeer implements AutoCloseable {
 
-    private static final int OPUS = 111;
     private static final int MAX_DATAGRAM = 2_048;
     private static final int READ_MILLIS = 20;
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -45,7 +42,7 @@ public final class SyntheticPeer implements AutoCloseable {
     private final DatagramSocket socket;
     private final ToneEncoder tone;
     private final ToneDetector ears = new ToneDetector();
-    private final RtpStream stream = new RtpStream(random.nextInt(), OPUS, random);
+    private final RtpStream stream = new RtpStream(random.nextInt(), SyntheticOffer.OPUS, random);
     private final SrtpProfile profile;
     private final Thread network = new Thread(this::runNetwork, "synthetic-network");
     private final Thread microphone = new Thread(this::runMicrophone, "synthetic-microphone");
@@ -97,51 +94,18 @@ public final class SyntheticPeer implements AutoCloseable {
 
     /** The same, but for somebody else's certificate. */
     public String offer(Fingerprint fingerprint) {
-        return String.join(
-                "\r\n",
-                "v=0",
-                "o=- 4611731400430051336 2 IN IP4 127.0.0.1",
-                "s=-",
-                "t=0 0",
-                "a=group:BUNDLE 0",
-                "a=extmap-allow-mixed",
-                "a=msid-semantic: WMS stream0",
-                "m=audio 9 UDP/TLS/RTP/SAVPF " + OPUS + " 63 9 0 8 13 110 126",
-                "c=IN IP4 0.0.0.0",
-                "a=rtcp:9 IN IP4 0.0.0.0",
-                "a=ice-ufrag:" + ice.fragment(),
-                "a=ice-pwd:" + ice.password(),
-                "a=ice-options:trickle",
-                "a=fingerprint:" + fingerprint,
-                "a=setup:actpass",
-                "a=mid:0",
-                "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
-                "a=sendrecv",
-                "a=rtcp-mux",
-                "a=rtpmap:" + OPUS + " opus/48000/2",
-                "a=fmtp:" + OPUS + " minptime=10;useinbandfec=1",
-                "a=rtpmap:63 red/48000/2",
-                "a=fmtp:63 111/111",
-                "");
+        return SyntheticOffer.text(ice, fingerprint);
     }
 
     /** Connects to whoever gave that answer; returns at once. */
     public SyntheticPeer accept(String answer) {
-        serverFragment = find(answer, "a=ice-ufrag:(\\S+)");
-        serverPassword = find(answer, "a=ice-pwd:(\\S+)");
-        String[] candidate = find(answer, "a=candidate:(.+)").split(" ");
+        serverFragment = SyntheticOffer.find(answer, "a=ice-ufrag:(\\S+)");
+        serverPassword = SyntheticOffer.find(answer, "a=ice-pwd:(\\S+)");
+        String[] candidate = SyntheticOffer.find(answer, "a=candidate:(.+)").split(" ");
         server = new InetSocketAddress(candidate[4], Integer.parseInt(candidate[5]));
         network.start();
         microphone.start();
         return this;
-    }
-
-    private static String find(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("no " + pattern + " in " + text);
-        }
-        return matcher.group(1);
     }
 
     /** Whether the handshake is complete. */
@@ -174,9 +138,9 @@ public final class SyntheticPeer implements AutoCloseable {
         return ears.silentMillis(hertz, HEARD);
     }
 
-    /** The largest step between two neighbouring samples of the last second, as a share of full scale. */
-    public double largestStep() {
-        return ears.largestStep();
+    /** In how many packets that tone was heard since another began to be, of those that are remembered. */
+    public long heardSince(double hertz, double another) {
+        return ears.since(hertz, another, HEARD);
     }
 
     public int packetsHeard() {

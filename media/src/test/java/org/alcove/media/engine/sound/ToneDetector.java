@@ -71,13 +71,12 @@ public final class ToneDetector {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - last);
     }
 
-    public synchronized double largestStep() {
-        short[] samples = joined(heard.stream().toList());
-        int largest = 0;
-        for (int i = 1; i < samples.length; i++) {
-            largest = Math.max(largest, Math.abs(samples[i] - samples[i - 1]));
-        }
-        return (double) largest / FULL_SCALE;
+    /** In how many packets the tone was heard since another began to be, of those that are remembered. */
+    public synchronized long since(double hertz, double another, double threshold) {
+        return heard.stream()
+                .dropWhile(packet -> goertzel(packet.samples, another) <= threshold)
+                .filter(packet -> goertzel(packet.samples, hertz) > threshold)
+                .count();
     }
 
     private static short[] joined(List<Heard> packets) {
