@@ -13,53 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaUnavailable;
 import org.alcove.media.OfferRefused;
 import org.alcove.media.Placement;
-import org.alcove.media.Seat;
 import org.alcove.media.Wiring;
-import org.alcove.media.engine.Engine;
-import org.alcove.media.engine.EngineSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is asked of a media server, and what happens when it does not do it. */
+/** What is asked of a media server. */
 @Timeout(30)
-class KurentoMediaRoomTest {
+class KurentoMediaRoomTest extends TappedRoom {
 
-    private static final Duration BOUND = Duration.ofSeconds(10);
-
-    private final Engine engine = Engine.start(EngineSettings.loopback());
-    private final Tap tap = new Tap(engine);
-    private final KurentoMediaRooms rooms =
-            new KurentoMediaRooms(List.of(new MediaServer("tapped", tap)), engine::close);
-    private final Noted events = new Noted();
-    private MediaRoom room;
-
-    KurentoMediaRoomTest() throws MediaUnavailable {
-        this.room = rooms.open("room", events);
-    }
-
-    @BeforeEach
-    void everybodyIsConnected() throws Exception {
-        for (Seat seat : List.of(AMINA, BORIS, CARLA)) {
-            room.answer(seat, OFFER);
-        }
-        tap.forget();
-    }
-
-    @AfterEach
-    void closeAll() {
-        tap.swallow(request -> false);
-        tap.refuse(request -> false);
-        rooms.close();
-    }
+    KurentoMediaRoomTest() throws MediaUnavailable {}
 
     @Test
     void aNewConnectionIsApart() {
@@ -160,81 +127,6 @@ class KurentoMediaRoomTest {
     }
 
     @Test
-    void aSilenceThatIsNotConfirmedReleasesThatConnectionOnly() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
-        tap.swallow(request -> Tap.inShort(request).startsWith("disconnect"));
-
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-
-        assertThat(room.wired()).isEqualTo(new Wiring(Map.of(AMINA, STAGE_AUDIBLE, CARLA, GALLERY)));
-        assertThat(events.events()).containsExactly("lost " + BORIS);
-    }
-
-    @Test
-    void ifNoConnectionCanBeReleasedEitherTheWholeRoomIs() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
-        tap.swallow(request -> Tap.inShort(request).startsWith("disconnect")
-                || Tap.inShort(request).equals("release WebRtcEndpoint"));
-
-        assertThatThrownBy(() -> apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY)))
-                .isInstanceOf(MediaUnavailable.class);
-
-        assertThat(tap.asked()).last().isEqualTo("release MediaPipeline");
-        assertThat(events.events()).containsExactly("sound lost");
-        assertThat(room.wired()).isEqualTo(Wiring.NOBODY);
-    }
-
-    @Test
-    void whenNothingIsConfirmedTheSoundIsLostWithinThreeSecondsNotMuted() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
-        tap.swallow(request -> true);
-        long before = System.nanoTime();
-
-        assertThatThrownBy(() -> apply(Map.of(AMINA, APART, BORIS, APART, CARLA, APART)))
-                .isInstanceOf(MediaUnavailable.class);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-        assertThat(events.events()).containsExactly("sound lost");
-    }
-
-    @Test
-    void anUnmuteThatIsNotConfirmedLeavesThePersonSilent() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-        tap.swallow(request -> Tap.inShort(request).equals("connect WebRtcEndpoint to HubPort"));
-
-        assertThatThrownBy(() -> apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY)))
-                .isInstanceOf(MediaUnavailable.class);
-
-        assertThat(tap.asked()).last().isIn("release HubPort", "release WebRtcEndpoint");
-        assertThat(room.wired().placements()).doesNotContainKey(BORIS).containsEntry(CARLA, GALLERY);
-        assertThat(events.events()).containsExactly("lost " + BORIS);
-    }
-
-    @Test
-    void anUnmuteThatIsRefusedLeavesThePersonSilent() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-        tap.refuse(request -> Tap.inShort(request).equals("connect WebRtcEndpoint to HubPort"));
-
-        assertThatThrownBy(() -> apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY)))
-                .isInstanceOf(MediaUnavailable.class);
-
-        assertThat(room.wired().placements()).doesNotContainKey(BORIS);
-    }
-
-    @Test
-    void whoeverLostTheirConnectionInThisWayComesBackWithANewOffer() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
-        tap.swallow(request -> Tap.inShort(request).startsWith("disconnect"));
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-        tap.swallow(request -> false);
-
-        room.answer(BORIS, OFFER);
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-
-        assertThat(room.wired().placements()).containsEntry(BORIS, STAGE_MUTED);
-    }
-
-    @Test
     void aNewOfferReplacesTheEarlierConnection() throws Exception {
         apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, GALLERY, CARLA, GALLERY));
         tap.forget();
@@ -258,55 +150,6 @@ class KurentoMediaRoomTest {
     }
 
     @Test
-    void aSilenceDoesNotWaitForASlowNegotiation() throws Exception {
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
-        tap.swallow(request -> Tap.inShort(request).startsWith("processOffer"));
-        Thread slow = new Thread(
-                () -> assertThatThrownBy(() -> room.answer(DANA, OFFER)).isInstanceOf(MediaUnavailable.class));
-        slow.start();
-        Eventually.within(BOUND, () -> "no offer", () -> tap.asked().contains("processOffer WebRtcEndpoint"));
-
-        apply(Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_MUTED, CARLA, GALLERY));
-
-        assertThat(slow.isAlive()).isTrue();
-        assertThat(room.wired().placements()).containsEntry(BORIS, STAGE_MUTED);
-        slow.join();
-        assertThat(tap.asked()).last().isEqualTo("release WebRtcEndpoint");
-    }
-
-    @Test
-    void aLostConnectionLosesTheSoundOnce() throws Exception {
-        tap.cut();
-
-        assertThat(events.events()).containsExactly("sound lost");
-        assertThat(rooms.isAvailable()).isFalse();
-        assertThatThrownBy(() -> apply(Map.of())).isInstanceOf(MediaUnavailable.class);
-        assertThatThrownBy(() -> room.answer(AMINA, OFFER)).isInstanceOf(MediaUnavailable.class);
-        assertThatThrownBy(() -> rooms.open("another", events)).isInstanceOf(MediaUnavailable.class);
-        assertThatCode(room::close).doesNotThrowAnyException();
-        assertThat(events.events()).containsExactly("sound lost");
-    }
-
-    @Test
-    void aServerThatIsBackIsFoundAgainAndRidOfWhatWasLeft() throws Exception {
-        tap.cut();
-        tap.mend();
-
-        Eventually.within(BOUND, () -> "not found again", rooms::isAvailable);
-        Eventually.within(BOUND, () -> "nothing released", () -> tap.asked().contains("release MediaPipeline"));
-        try (MediaRoom another = rooms.open("another", new Noted())) {
-            assertThat(another.id()).isNotEqualTo(room.id());
-        }
-    }
-
-    @Test
-    void aPipelineThatDiesLosesTheSound() throws Exception {
-        rooms.discard(room.id());
-
-        Eventually.within(BOUND, () -> "nobody told", () -> events.events().contains("sound lost"));
-    }
-
-    @Test
     void discardingWhatIsNotThereIsFine() {
         assertThatCode(() -> {
                     rooms.discard("4c129131-f3a5-4d6c-838d-5557fff90cc7_kurento.MediaPipeline");
@@ -323,9 +166,5 @@ class KurentoMediaRoomTest {
         assertThat(tap.asked()).containsExactly("release MediaPipeline");
         assertThat(events.events()).isEmpty();
         assertThatThrownBy(() -> apply(Map.of())).isInstanceOf(MediaUnavailable.class);
-    }
-
-    private void apply(Map<Seat, Placement> target) throws MediaUnavailable {
-        room.apply(new Wiring(target));
     }
 }

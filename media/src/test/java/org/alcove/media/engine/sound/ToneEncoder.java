@@ -10,13 +10,18 @@ public final class ToneEncoder {
     private static final int AMPLITUDE = 6_000;
 
     private final OpusEncoder encoder = Codecs.encoder();
-    private final double hertz;
+    private double hertz;
     private final short[] frame = new short[Frames.SAMPLES];
     private final byte[] buffer = new byte[Codecs.MAX_PACKET];
     private long samples;
 
     public ToneEncoder(double hertz) {
         this.hertz = hertz;
+    }
+
+    /** Another tone from the next packet on. */
+    void change(double toHertz) {
+        hertz = toHertz;
     }
 
     public byte[] next() {
