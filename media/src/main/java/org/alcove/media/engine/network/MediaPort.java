@@ -89,9 +89,23 @@ final class MediaPort implements AutoCloseable {
         return byFragment.values();
     }
 
-    /** Whether datagrams from there are this peer's from now on; what another living peer uses stays that peer's. */
+    /**
+     * Whether datagrams from there are this peer's from now on; what another living peer uses stays that peer's.
+     * Who was let go meanwhile, by another thread, claims nothing that nobody would ever take away again.
+     */
     boolean claim(InetSocketAddress source, Peer peer) {
-        return byAddress.compute(source, (address, owner) -> owner == null || !owner.isAlive() ? peer : owner) == peer;
+        boolean claimed =
+                byAddress.compute(source, (address, owner) -> owner == null || !owner.isAlive() ? peer : owner) == peer;
+        if (claimed && !byFragment.containsKey(peer.fragment())) {
+            byAddress.remove(source, peer);
+            return false;
+        }
+        return claimed;
+    }
+
+    /** How many addresses belong to somebody. */
+    int addresses() {
+        return byAddress.size();
     }
 
     /** Sends if the system takes it at once; what it does not take is lost, as datagrams may be. */

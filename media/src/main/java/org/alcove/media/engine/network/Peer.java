@@ -2,11 +2,9 @@ package org.alcove.media.engine.network;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.sdp.IceCredentials;
 import org.alcove.media.engine.sdp.SdpOffer;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Peer {
 
-    private static final long ASKED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
-    private static final long LOST_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(4_000);
     private static final int MAX_ADDRESSES = 16;
     private static final int FIRST_RTCP_TYPE = 192;
     private static final int LAST_RTCP_TYPE = 223;
@@ -39,17 +35,14 @@ public final class Peer {
     private final IceCredentials remote;
     private final PeerListener listener;
     private final DtlsAssociation dtls;
-    private final SecureRandom random;
     private final long tieBreaker;
     private final Set<InetSocketAddress> addresses = new HashSet<>();
-    private final byte[] question = new byte[StunMessage.TRANSACTION_BYTES];
+    private final Questions questions;
+    private final Presence presence;
     private @Nullable InetSocketAddress proposed;
     private volatile @Nullable InetSocketAddress selected;
     private volatile @Nullable SrtpReceiver receiver;
     private volatile @Nullable SrtpSender sender;
-    private volatile long lastHeardNanos;
-    private volatile boolean lost;
-    private volatile boolean over;
 
     Peer(
             MediaPort port,
@@ -62,14 +55,15 @@ public final class Peer {
         this.local = IceCredentials.random(random);
         this.remote = offer.ice();
         this.listener = listener;
-        this.random = random;
+        this.questions = new Questions(random);
+        this.presence = new Presence(listener);
         this.tieBreaker = random.nextLong();
         this.dtls = new DtlsAssociation(
                 handshakes,
-                new DtlsServer(certificate, offer.fingerprint(), this::saidFarewell),
+                new DtlsServer(certificate, offer.fingerprint(), presence::farewell),
                 this::send,
                 this::recognised,
-                this::saidFarewell);
+                presence::farewell);
     }
 
     /** What the browser has to know to reach this end. */
@@ -82,13 +76,13 @@ public final class Peer {
     }
 
     boolean isAlive() {
-        return !over && selected != null && System.nanoTime() - lastHeardNanos < LOST_AFTER_NANOS;
+        return !presence.isOver() && selected != null && presence.wasHeardLately(System.nanoTime());
     }
 
     void bindingRequest(StunMessage request, InetSocketAddress source) {
         boolean authentic = request.isAuthentic(local.password())
                 && request.username().equals(local.fragment() + ":" + remote.fragment());
-        if (!authentic || over || isOneTooMany(source) || !port.claim(source, this)) {
+        if (!authentic || presence.isOver() || isOneTooMany(source) || !port.claim(source, this)) {
             return;
         }
         byte[] answer = StunWriter.success(request.transaction(), source, local.password());
@@ -121,17 +115,16 @@ public final class Peer {
             selected = source;
         } else if (!source.equals(proposed)) {
             proposed = source;
-            random.nextBytes(question);
             ask(source);
         }
     }
 
     synchronized void bindingSuccess(StunMessage response, InetSocketAddress source) {
-        boolean answers = Arrays.equals(response.transaction(), question) && response.isAuthentic(remote.password());
-        if (!answers || over) {
+        boolean answers =
+                response.isAuthentic(remote.password()) && questions.isAnswered(response.transaction(), source);
+        if (!answers || presence.isOver()) {
             return;
         }
-        random.nextBytes(question);
         heard();
         if (source.equals(proposed)) {
             selected = source;
@@ -142,14 +135,14 @@ public final class Peer {
     /** Alerts without protection are not taken: anybody could have sent them. */
     void dtls(byte[] packet, int length) {
         boolean forgeable = length >= DTLS_HEADER && packet[0] == DTLS_ALERT && packet[3] == 0 && packet[4] == 0;
-        if (!over && !forgeable) {
+        if (!presence.isOver() && !forgeable) {
             dtls.take(packet, length);
         }
     }
 
     void media(byte[] packet, int length) {
         SrtpReceiver opener = receiver;
-        if (opener == null || over || length < 2) {
+        if (opener == null || presence.isOver() || length < 2) {
             return;
         }
         int type = packet[1] & 0xff;
@@ -180,7 +173,7 @@ public final class Peer {
     /** Sends one RTP packet, if there is somebody to send to. The array has room for {@link SrtpSender#OVERHEAD}. */
     public void sendSound(byte[] packet, int header, int length) {
         SrtpSender sealer = sender;
-        if (sealer != null && !lost) {
+        if (sealer != null && !presence.isLost()) {
             send(packet, sealer.seal(packet, header, length));
         }
     }
@@ -188,7 +181,7 @@ public final class Peer {
     /** Sends one RTCP packet likewise. */
     public void sendReport(byte[] packet, int length) {
         SrtpSender sealer = sender;
-        if (sealer != null && !lost) {
+        if (sealer != null && !presence.isLost()) {
             send(packet, sealer.sealRtcp(packet, length));
         }
     }
@@ -207,29 +200,11 @@ public final class Peer {
     private void recognised(DtlsServer server) {
         receiver = new SrtpReceiver(SrtpKeys.ofClient(server.profile(), server.exported()));
         sender = new SrtpSender(SrtpKeys.ofServer(server.profile(), server.exported()));
-        listener.connected();
+        presence.secure();
     }
 
     private void heard() {
-        lastHeardNanos = System.nanoTime();
-        if (lost && !over) {
-            lost = false;
-            if (sender != null) {
-                listener.connected();
-            }
-        }
-    }
-
-    private void saidFarewell() {
-        over = true;
-        becomeLost();
-    }
-
-    private void becomeLost() {
-        if (!lost) {
-            lost = true;
-            listener.lost();
-        }
+        presence.heard(System.nanoTime());
     }
 
     /** Called twice a second: asks a silent peer whether it is still there, and notices when it is not. */
@@ -240,20 +215,14 @@ public final class Peer {
 
     private synchronized void lookAfter() {
         InetSocketAddress at = selected;
-        long silentNanos = System.nanoTime() - lastHeardNanos;
-        if (at == null || lost || silentNanos < ASKED_AFTER_NANOS) {
-            return;
-        }
-        if (silentNanos > LOST_AFTER_NANOS) {
-            becomeLost();
-        } else {
+        if (at != null && presence.isToBeAsked(System.nanoTime())) {
             ask(at);
         }
     }
 
     private void ask(InetSocketAddress at) {
         byte[] request = StunWriter.request(
-                question,
+                questions.to(at),
                 remote.fragment() + ":" + local.fragment(),
                 tieBreaker,
                 PEER_REFLEXIVE_PRIORITY,
@@ -262,8 +231,7 @@ public final class Peer {
     }
 
     void close() {
-        over = true;
-        lost = true;
+        presence.release();
         port.remove(this);
         dtls.close();
     }

@@ -23,7 +23,7 @@ public final class Reception {
     /** What a receiver report says of the time since the last one. */
     public record Report(int ssrc, int fractionLost, int lost, int highestSequence, int jitter) {}
 
-    /** Notes an authentic packet; another source begins anew. */
+    /** Notes an authentic packet; another source begins anew. Times, and so their differences, are modulo 2^32. */
     public synchronized void note(RtpHeader header, long nowNanos) {
         if (highest < 0 || header.ssrc() != ssrc) {
             begin(header);
@@ -34,7 +34,7 @@ public final class Reception {
         long arrival = nowNanos / (NANOS_PER_SECOND / CLOCK_HERTZ);
         int transit = (int) arrival - header.timestamp();
         if (received > 1) {
-            jitter += (Math.abs((double) transit - lastTransit) - jitter) / JITTER_GAIN;
+            jitter += (Math.abs((double) (transit - lastTransit)) - jitter) / JITTER_GAIN;
         }
         lastTransit = transit;
     }

@@ -10,7 +10,7 @@ final class Inlet {
 
     private final short[] faded = new short[Frames.SAMPLES];
     private volatile @Nullable Source wanted;
-    private @Nullable Source current;
+    private volatile @Nullable Source current;
 
     /** Takes sound from there, or from nowhere, beginning with the next frame; from any thread. */
     void take(@Nullable Source source) {

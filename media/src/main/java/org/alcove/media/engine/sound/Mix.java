@@ -20,6 +20,17 @@ public final class Mix {
         return port;
     }
 
+    /** Lets a port go that nobody would see fade: a mix that nobody hears is not added up. */
+    void closed(Port port) {
+        if (port.isGone()) {
+            ports.remove(port);
+        }
+    }
+
+    int ports() {
+        return ports.size();
+    }
+
     /** Adds up that tick once; a loop of ports hears what is added so far. */
     void mix(long tick) {
         if (tick == mixedTick) {

@@ -28,6 +28,7 @@ public final class Port implements Source {
     public void close() {
         inlet.take(null);
         closed = true;
+        mix.closed(this);
     }
 
     boolean isGone() {
