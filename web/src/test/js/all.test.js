@@ -1,6 +1,7 @@
 import { run } from "./test.js";
 import "./coming-back.test.js";
 import "./merge-patch.test.js";
+import "./quiet.test.js";
 import "./reducer.test.js";
 import "./selectors.test.js";
 

@@ -14,12 +14,6 @@ for (const quiet of [{ muted: true }, { silenced: true }, { audible: false }]) {
   });
 }
 
-for (const command of ["mute", "stepDown", "leave"]) {
-  test(`${command} silences this device before the server has answered`, () => {
-    equal(mayBeHeard(inside(onStage, { type: "sent", id: 1, command })), false);
-  });
-}
-
 test("after fifteen seconds without a socket this device is silent", () => {
   equal(mayBeHeard(inside(onStage, { type: "lost" })), true);
   equal(mayBeHeard(inside(onStage, { type: "lost" }, { type: "alone" })), false);

@@ -1,6 +1,6 @@
 // How one stands in the room, in words: {words, more, tone}. Never says more than the media server has confirmed.
 import { say, sayCount } from "./say.js";
-import { handIsUp, isPending, me, placeInLine, room, you } from "./selectors.js";
+import { handIsUp, me, placeInLine, room, you } from "./selectors.js";
 
 const is = (key, more = null, tone = "quiet") => ({ words: say(key), more, tone });
 
@@ -22,7 +22,7 @@ function listening(state) {
 
 function onStage(state, self) {
   if (self.silenced) return silenced(self);
-  if (self.muted || isPending(state, "mute")) return muted(state, self);
+  if (self.muted || state.wantsQuiet) return muted(state, self);
   if (!you(state).soundHere) return is("state.elsewhere", null, "warm");
   if (state.microphone !== "on") return is("state.noMicrophone", null, "warm");
   if (state.link !== "connected") return is("state.noLine", null, "warm");

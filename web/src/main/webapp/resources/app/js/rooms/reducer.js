@@ -1,5 +1,6 @@
 // What this page knows, as one value, and how each thing that happens changes it. Pure: no clock, no network, no DOM.
 import { mergePatch } from "./merge-patch.js";
+import { granted, isQuieting, pressed } from "./quiet.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
@@ -10,6 +11,7 @@ export const before = Object.freeze({
   phase: "before", // before | inside | over
   connection: "off", // off | connecting | open | lost
   silentBecauseAlone: false, // the socket has been gone too long: send silence
+  wantsQuiet: null, // mute, stepDown or leave: pressed, and not yet shown by the room
   view: null,
   aheadMs: 0, // the server's clock minus this device's
   nowMs: 0,
@@ -26,14 +28,9 @@ export const before = Object.freeze({
 
 const changes = {
   entering: (state) => ({ ...state, phase: "inside", connection: "connecting" }),
-  snapshot: (state, event) => ({
-    ...at(state, event),
-    connection: "open",
-    silentBecauseAlone: false,
-    view: event.view,
-    pending: {},
-  }),
-  delta: (state, event) => (state.view ? { ...at(state, event), view: mergePatch(state.view, event.patch) } : state),
+  snapshot: (state, event) => granted({ ...at(state, event), connection: "open", silentBecauseAlone: false, view: event.view }),
+  delta: (state, event) => (state.view ? granted({ ...at(state, event), view: mergePatch(state.view, event.patch) }) : state),
+  pressed: pressed,
   said: (state, { message }) => ({ ...state, said: withMessage(state.said, message) }),
   signal: (state, event) => one(signals, event.kind, state, event),
   sent: (state, { id, command }) => ({
@@ -76,7 +73,8 @@ export function reduce(state, event) {
 
 const one = (named, name, state, event) => (Object.hasOwn(named, name) ? named[name](state, event) : state);
 
-function refused(state, { id, reason, text }) {
+function refused(state, { id, reason, text, command }) {
+  if (reason === "OFFLINE" && isQuieting(command)) return state; // it is quiet already, and will be said again
   if (state.connection !== "open" && final.includes(reason)) return over(state, reason);
   const refusal = quiet.includes(state.pending[id]) ? state.refusal : { reason, text };
   return { ...state, refusal, pending: without(state.pending, id) };

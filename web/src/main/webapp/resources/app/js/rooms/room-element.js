@@ -5,6 +5,7 @@ import { chime } from "./chime.js";
 import { commands } from "./commands.js";
 import { askDoor, keepAlive } from "./keep-alive.js";
 import { isHeard } from "./own-state.js";
+import { toGiveAgain } from "./quiet.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
 import { say } from "./say.js";
@@ -55,15 +56,18 @@ class AlcoveRoom extends HTMLElement {
     if (isHeard(now) && !isHeard(earlier)) chime();
     for (const sentence of announcements(earlier, now)) this.#say(sentence);
     this.draw();
+    const again = toGiveAgain(now, event);
+    if (again) this.give(again);
   }
 
   /** Gives a command; resolves to whether it was done. What was refused is shown by the reducer. */
   async give(name, ...values) {
+    this.tell({ type: "pressed", command: name });
     try {
       await this.#socket.give(commands[name](...values));
       return true;
     } catch ({ reason }) {
-      if (reason === "OFFLINE") this.tell({ type: "refused", id: null, reason, text: say("refused.OFFLINE") });
+      if (reason === "OFFLINE") this.tell({ type: "refused", id: null, command: name, reason, text: say("refused.OFFLINE") });
       return false;
     }
   }

@@ -46,8 +46,6 @@ export const lineWanted = (state) => {
   return { epoch: mediaEpoch, device: you(state).device };
 };
 
-const quieting = ["mute", "stepDown", "leave"];
-
 /**
  * Whether the microphone may carry sound now: only when the stored room says so and nothing said here speaks against
  * it. The server decides again by its wiring; this makes it true at once, and also without a server.
@@ -55,6 +53,6 @@ const quieting = ["mute", "stepDown", "leave"];
 export const mayBeHeard = (state) => {
   const self = me(state);
   if (!self || state.phase !== "inside" || state.silentBecauseAlone || !you(state).soundHere) return false;
-  if (quieting.some((command) => isPending(state, command))) return false;
+  if (state.wantsQuiet) return false;
   return self.place === "stage" && self.audible && !self.muted && !self.silenced;
 };

@@ -2,8 +2,9 @@
 import { html, nothing } from "../../lit.js";
 import { ownState } from "../own-state.js";
 import { pebble } from "../pebble.js";
+import { isUnderWay } from "../quiet.js";
 import { say } from "../say.js";
-import { isLive, isPending, may, me, room } from "../selectors.js";
+import { isLive, may, me, room } from "../selectors.js";
 
 export const bar = (state, ui) => {
   const own = ownState(state);
@@ -28,8 +29,8 @@ const act = (state, ui, command, main = false) => html`<button
   type="button"
   class="btn ${main ? "btn-primary" : ""}"
   data-act=${command}
-  aria-disabled=${isPending(state, command) ? "true" : "false"}
-  @click=${() => isPending(state, command) || ui.act(command)}
+  aria-disabled=${isUnderWay(state, command) ? "true" : "false"}
+  @click=${() => isUnderWay(state, command) || ui.act(command)}
 >
   ${say(`do.${command}`)}
 </button>`;
