@@ -26,7 +26,9 @@ function ofTheRoom(earlier, now) {
 
 function ofMe(earlier, now) {
   const said = ownState(now);
-  return ownState(earlier).words === said.words ? [] : [said.words, said.more].filter(Boolean);
+  const was = ownState(earlier);
+  if (now.connection === "lost") return was.more === said.more ? [] : [said.more].filter(Boolean);
+  return was.words === said.words ? [] : [said.words, said.more].filter(Boolean);
 }
 
 function ofOthers(earlier, now) {

@@ -4,12 +4,12 @@ import { announcements } from "./announce.js";
 import { chime } from "./chime.js";
 import { commands } from "./commands.js";
 import { askDoor, keepAlive } from "./keep-alive.js";
-import { isHeard } from "./own-state.js";
 import { toGiveAgain } from "./quiet.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
 import { say } from "./say.js";
 import { Sound } from "./sound.js";
+import { isHeard } from "./standing.js";
 import { Ui } from "./ui.js";
 import { whole } from "./views/whole.js";
 
