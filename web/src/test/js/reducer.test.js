@@ -64,6 +64,12 @@ test("a refusal before the first snapshot means that one is not let in", () => {
   equal([state.phase, state.over], ["over", "REMOVED"]);
 });
 
+test("a refusal of a command is nothing final, also before the snapshot after a reconnect", () => {
+  const again = { type: "sent", id: 4, command: "raiseHand" };
+  const state = inside({}, { type: "lost" }, again, { type: "refused", id: 4, reason: "NOT_NOW", text: "Not at this moment" });
+  equal([state.phase, state.refusal.reason, state.pending], ["inside", "NOT_NOW", {}]);
+});
+
 test("a lost socket forgets what is on its way and keeps what is known", () => {
   const state = inside({}, { type: "sent", id: 1, command: "mute" }, { type: "lost" });
   equal([state.connection, state.pending, state.view.room.state], ["lost", {}, "live"]);

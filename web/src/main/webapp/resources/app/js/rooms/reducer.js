@@ -4,7 +4,7 @@ import { granted, isQuieting, pressed } from "./quiet.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
-const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN"]; // at the door
+const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN"]; // at the door, where nothing was asked that has an id
 const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
 
 export const before = Object.freeze({
@@ -75,7 +75,7 @@ const one = (named, name, state, event) => (Object.hasOwn(named, name) ? named[n
 
 function refused(state, { id, reason, text, command }) {
   if (reason === "OFFLINE" && isQuieting(command)) return state; // it is quiet already, and will be said again
-  if (state.connection !== "open" && final.includes(reason)) return over(state, reason);
+  if (id == null && state.connection !== "open" && final.includes(reason)) return over(state, reason);
   const refusal = quiet.includes(state.pending[id]) ? state.refusal : { reason, text };
   return { ...state, refusal, pending: without(state.pending, id) };
 }
