@@ -172,6 +172,24 @@ class RoomsIT {
     }
 
     @Test
+    void aHostWhoBecomesAMemberLeadsNoLonger() throws Exception {
+        Entrance host = enters(AMINA, amina);
+        enters(BORIS, boris);
+        gives(host, new Command.Open(AMINA));
+        boris.awaitRoom(seen -> seen.getString("state").equals("live"));
+        try {
+            asOwner("update circle_member set role = 'MEMBER' where person = '" + AMINA + "' and circle = '" + TUESDAY
+                    + "'");
+            assertRefused(Reason.NOT_ALLOWED, AMINA, () -> done(() -> rooms.give(host, new Command.Pause(AMINA))));
+            amina.awaitRoom(seen -> self(seen, host).getString("role").equals("member"));
+            boris.awaitRoom(seen -> seen.containsKey("quorumLostAt"));
+        } finally {
+            asOwner("update circle_member set role = 'HOST' where person = '" + AMINA + "' and circle = '" + TUESDAY
+                    + "'");
+        }
+    }
+
+    @Test
     void theRoomOfAServerThatIsGoneIsTakenOver() throws Exception {
         Entrance host = enters(AMINA, amina);
         gives(host, new Command.Open(AMINA));

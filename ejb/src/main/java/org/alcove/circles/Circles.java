@@ -69,9 +69,9 @@ public class Circles {
                             when c.role = 'SUPERVISOR' and not exists (
                                 select from membership_role r where r.organisation = m.organisation
                                 and r.person = m.person and r.role = 'SUPERVISOR') then 'PLACE'
-                            when c.role = 'HOST' and not exists (
+                            when c.role <> 'HOST' or not exists (
                                 select from appointment a where a.organisation = m.organisation and a.person = m.person
-                                and a.starts_at <= now() and a.ends_at > now()) then 'APPOINTMENT'
+                                and a.starts_at <= now() and a.ends_at > now()) then 'LEAD'
                             else 'NOTHING' end
                         from unnest(cast(string_to_array(?1, ',') as uuid[])) as p (person)
                         left join circle_member c on c.circle = ?2 and c.person = p.person
@@ -81,7 +81,7 @@ public class Circles {
                 .setParameter(2, circle.value())
                 .setParameter(3, organisation.value())
                 .getResultList();
-        return new Lapsed(who(rows, "PLACE"), who(rows, "APPOINTMENT"));
+        return new Lapsed(who(rows, "PLACE"), who(rows, "LEAD"));
     }
 
     private static Set<PersonId> who(List<?> rows, String lapsed) {

@@ -7,12 +7,12 @@ import org.alcove.people.PersonId;
  * Whose rights in a circle have ended: for whoever let them in while they were current.
  *
  * @param places those who have no place in the circle any more
- * @param appointments those who lead it on paper, and have no appointment that is current now
+ * @param leads those who have a place, and may not lead: the circle does not say so, or no appointment is current now
  */
-public record Lapsed(Set<PersonId> places, Set<PersonId> appointments) {
+public record Lapsed(Set<PersonId> places, Set<PersonId> leads) {
 
     public Lapsed {
         places = Set.copyOf(places);
-        appointments = Set.copyOf(appointments);
+        leads = Set.copyOf(leads);
     }
 }

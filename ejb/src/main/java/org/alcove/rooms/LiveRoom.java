@@ -126,6 +126,14 @@ public final class LiveRoom {
         return scene.roster().of(person).map(Participant::id);
     }
 
+    /** Who leads in this room, connected or not. */
+    public Set<PersonId> hosts() {
+        return scene.roster().stream()
+                .filter(Participant::isHost)
+                .map(Participant::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The name a participant is shown by. */
     public Optional<String> nameOf(ParticipantId participant) {
         return scene.roster().find(participant).map(Participant::name);

@@ -3,6 +3,7 @@ package org.alcove.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +34,9 @@ class RightsWatch {
         Entrance any = here.iterator().next();
         Set<PersonId> people = here.stream().map(Entrance::person).collect(Collectors.toSet());
         Lapsed lapsed = reads.lapsed(any.organisation(), room, people);
-        end(any, lapsed.appointments(), Command.AppointmentEnded::new);
+        Set<PersonId> hosts = new HashSet<>(feeds.hosts(room));
+        hosts.retainAll(lapsed.leads());
+        end(any, hosts, Command.AppointmentEnded::new);
         end(any, lapsed.places(), Command.MembershipEnded::new);
         here.stream()
                 .filter(entrance -> lapsed.places().contains(entrance.person()))

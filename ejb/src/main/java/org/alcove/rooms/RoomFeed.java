@@ -4,12 +4,14 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.alcove.organisations.OrganisationId;
+import org.alcove.people.PersonId;
 
 /**
  * What one room tells the sockets that this server has for it. A notice makes it read the room again; each listener is
@@ -27,6 +29,7 @@ final class RoomFeed {
     private final Mailbox mailbox;
     private final Map<DeviceId, Ear> ears = new ConcurrentHashMap<>();
     private final AtomicBoolean lookIsDue = new AtomicBoolean();
+    private volatile Set<PersonId> hosts = Set.of();
 
     RoomFeed(
             OrganisationId organisation, RoomId room, RoomReads reader, Consumer<StoredRoom> onLook, Executor threads) {
@@ -52,6 +55,10 @@ final class RoomFeed {
 
     List<Entrance> entrances() {
         return ears.values().stream().map(Ear::entrance).toList();
+    }
+
+    Set<PersonId> hosts() {
+        return hosts;
     }
 
     boolean has(DeviceId device) {
@@ -100,17 +107,20 @@ final class RoomFeed {
 
     private void lookNow() {
         lookIsDue.set(false);
+        List<Ear> here = List.copyOf(ears.values()); // who comes in while the room is read may not be in what was read
         try {
-            reader.room(organisation, room).ifPresentOrElse(this::show, () -> withAll(ear -> ear.bye(Bye.NOT_YOURS)));
+            reader.room(organisation, room)
+                    .ifPresentOrElse(stored -> show(stored, here), () -> here.forEach(ear -> ear.bye(Bye.NOT_YOURS)));
         } catch (RuntimeException e) {
             lookIsDue.set(true);
             throw e;
         }
     }
 
-    private void show(StoredRoom stored) {
+    private void show(StoredRoom stored, List<Ear> here) {
+        hosts = stored.room().hosts();
         RoomView views = stored.room().views(stored.viewFacts());
-        for (Ear ear : ears.values()) {
+        for (Ear ear : here) {
             boolean isNew = ear.isNew();
             ear.show(stored.room(), views, stored.at());
             if (isNew) {

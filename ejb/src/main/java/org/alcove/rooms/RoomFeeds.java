@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.alcove.notices.Channels;
 import org.alcove.notices.Notice;
 import org.alcove.notices.NoticesResumed;
+import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 
@@ -115,6 +117,11 @@ class RoomFeeds {
         feeds.forEach((room, feed) -> all.put(room, feed.entrances()));
         all.values().removeIf(List::isEmpty);
         return all;
+    }
+
+    /** Who leads this room, as this server has last seen it. */
+    Set<PersonId> hosts(RoomId room) {
+        return find(room).map(RoomFeed::hosts).orElse(Set.of());
     }
 
     private void with(Entrance entrance, Consumer<Ear> what) {

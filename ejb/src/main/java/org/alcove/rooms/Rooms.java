@@ -110,7 +110,10 @@ public class Rooms {
             throw new Refusal(Reason.NOT_ALLOWED, "a command is given by the person who is there");
         }
         StoredRoom room = changes.lock(entrance.room());
-        circles.requireAccess(member, room.circle());
+        CircleAccess access = circles.requireAccess(member, room.circle());
+        if (room.room().hosts().contains(member.person()) && access.role() != CircleRole.HOST) {
+            requireOwnAct(command);
+        }
         changes.apply(room, command);
     }
 
@@ -166,6 +169,14 @@ public class Rooms {
             throw new Refusal(Reason.NOT_ALLOWED, "an entrance belongs to one person");
         }
         return member;
+    }
+
+    /** The circle took the lead from this person, and the room has not heard of it yet: soon it will. */
+    private static void requireOwnAct(Command.Act command) {
+        boolean asHost = command instanceof Command.HostAct || command instanceof Command.StepUp;
+        if (asHost) {
+            throw new Refusal(Reason.NOT_ALLOWED, "not a host of this circle any more");
+        }
     }
 
     private StoredRoom require(RoomId id) {

@@ -41,6 +41,19 @@ class HostAndQuorumTest {
     }
 
     @Test
+    void whoseLeadEndedIsNoHostOfTheRoomAnyMore() {
+        Evening evening = new Evening(2, RoomLimits.DEFAULT);
+        evening.enters(AMINA);
+        evening.enters(PAVEL);
+        evening.enters(BORIS);
+        assertThat(evening.room.hosts()).containsExactlyInAnyOrder(AMINA, PAVEL);
+
+        evening.does(new Command.AppointmentEnded(PAVEL));
+
+        assertThat(evening.room.hosts()).containsExactly(AMINA);
+    }
+
+    @Test
     void aSupervisorMakesNoQuorum() {
         Evening evening = new Evening(2, RoomLimits.DEFAULT);
         evening.enters(AMINA);
