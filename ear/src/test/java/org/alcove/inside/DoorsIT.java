@@ -183,6 +183,14 @@ class DoorsIT {
         assertThatThrownBy(() -> sessions.end("x".repeat(256), null)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void anErrorOfTheDatabaseDoesNotTellWhatARowHolds() {
+        assertThatThrownBy(() -> rows.execute("insert into person (id) values ('" + AMINA + "')"))
+                .rootCause()
+                .hasMessageContaining("person_pkey")
+                .hasMessageNotContaining("already exists");
+    }
+
     private CircleAccess enter(PersonId person, String slug, CircleId circle) throws Exception {
         return visit.as(person, () -> enterAsCurrent(slug, circle));
     }
