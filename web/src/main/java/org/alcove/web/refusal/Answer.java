@@ -1,8 +1,8 @@
 package org.alcove.web.refusal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,11 @@ public record Answer(
     /** The media type of {@link #problem()}. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    private static final JsonProvider JSON = JsonProvider.provider(); // finding it each time takes longer than its work
+
     /** The problem document of RFC 9457. */
     public JsonObject problem() {
-        JsonObjectBuilder problem = Json.createObjectBuilder()
+        JsonObjectBuilder problem = JSON.createObjectBuilder()
                 .add("type", "urn:alcove:refusal:" + reason)
                 .add("title", title)
                 .add("status", status)
@@ -37,7 +39,7 @@ public record Answer(
 
     /** The message {@code refused} of the room's protocol; without an id when the request had none. */
     public JsonObject refused(@Nullable Long id) {
-        JsonObjectBuilder message = Json.createObjectBuilder().add("type", "refused");
+        JsonObjectBuilder message = JSON.createObjectBuilder().add("type", "refused");
         if (id != null) {
             message.add("id", id);
         }

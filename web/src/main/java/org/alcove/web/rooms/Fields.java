@@ -1,6 +1,6 @@
 package org.alcove.web.rooms;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+    private static final JsonProvider JSON = JsonProvider.provider(); // finding it each time takes longer than its work
     private static final int MOST = 16;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,14}");
     private static final Pattern ID =
@@ -37,7 +38,7 @@ final class Fields {
     }
 
     static Fields read(String message) {
-        try (JsonParser parser = Json.createParser(new StringReader(message))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(message))) {
             return new Fields(object(parser));
         } catch (JsonParsingException | NoSuchElementException notJson) {
             throw malformed("not JSON");

@@ -1,7 +1,7 @@
 package org.alcove.web.rooms;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -24,6 +24,8 @@ final class OpenSocket implements RoomListener {
 
     /** Without an answer to a ping for so long, there is nobody at the other end. */
     static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final JsonProvider JSON = JsonProvider.provider(); // finding it each time takes longer than its work
 
     private final Visit visit;
     private final String httpSession;
@@ -105,7 +107,7 @@ final class OpenSocket implements RoomListener {
     }
 
     void done(long id) {
-        tell(Json.createObjectBuilder().add("type", "done").add("id", id).build());
+        tell(JSON.createObjectBuilder().add("type", "done").add("id", id).build());
     }
 
     @Override
@@ -113,7 +115,7 @@ final class OpenSocket implements RoomListener {
         over = true;
         CloseCode code = because == Bye.TOO_SLOW ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.NORMAL_CLOSURE;
         outbox.addLast(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("type", "bye")
                         .add("because", because.word())
                         .build()
