@@ -4,16 +4,20 @@ import { pebble } from "../pebble.js";
 import { say } from "../say.js";
 import { hands, isPending, may } from "../selectors.js";
 
+// Before the room is live the one thing to do is to open it; from then on, whoever asks to speak comes first.
 export const hostSide = (state, ui) => html`<div class="room-side">
-  ${roomActs(state, ui)}
-  <section class="panel" aria-labelledby="hands-title">
-    <h2 id="hands-title">${say("hands")}</h2>
-    ${hands(state).length === 0 ? html`<p class="soft">${say("hands.empty")}</p>` : nothing}
-    <ol class="hands">
-      ${repeat(hands(state), (one) => one.id, (one) => html`<li>${raised(state, ui, one)}</li>`)}
-    </ol>
-  </section>
+  ${may(state, "open")
+    ? [roomActs(state, ui), raisedHands(state, ui)]
+    : [raisedHands(state, ui), roomActs(state, ui)]}
 </div>`;
+
+const raisedHands = (state, ui) => html`<section class="panel" aria-labelledby="hands-title">
+  <h2 id="hands-title">${say("hands")}</h2>
+  ${hands(state).length === 0 ? html`<p class="soft">${say("hands.empty")}</p>` : nothing}
+  <ol class="hands">
+    ${repeat(hands(state), (one) => one.id, (one) => html`<li>${raised(state, ui, one)}</li>`)}
+  </ol>
+</section>`;
 
 const raised = (state, ui, one) => html`
   ${pebble(one.name, { small: true })} <bdi class="hands-name">${one.name}</bdi>
