@@ -125,6 +125,19 @@ final class Person implements AutoCloseable {
                 .collect(Collectors.toMap(other -> other, other -> levels.getOrDefault(other.tone(), -140.0)));
     }
 
+    /** A page that does not keep to what it was told: it sends the microphone whatever the room says. */
+    void sendsAllTheSame() {
+        page.evaluate("""
+                async () => {
+                  const microphone = await navigator.mediaDevices.getUserMedia({audio: true});
+                  const open = window.journeyConnections.filter(each => each.signalingState !== 'closed');
+                  for (const connection of open)
+                    for (const sender of connection.getSenders())
+                      await sender.replaceTrack(microphone.getAudioTracks()[0]);
+                }
+                """);
+    }
+
     /** The cookies of this browser for Alcove, as a request header has them. */
     String cookies() {
         return browser.context().cookies(stack.address()).stream()

@@ -98,7 +98,7 @@ class RoomIT {
         amina.doesTo(moss, "silence");
         report("silence", becomesSilent(moss, wren, silenced, SILENCE_BOUND));
         moss.sees("A host has silenced you");
-        sendsAllTheSame(moss);
+        moss.sendsAllTheSame();
         doesNotHear(wren, moss);
         doesNotHear(amina, moss);
 
@@ -110,13 +110,6 @@ class RoomIT {
     }
 
     /** What a modified page would do: send the microphone although it is not one's turn. */
-    private static void sendsAllTheSame(Person person) {
-        person.page()
-                .evaluate(
-                        "() => { for (const connection of window.journeyConnections)"
-                                + " for (const sender of connection.getSenders()) if (sender.track) sender.track.enabled = true; }");
-    }
-
     @Test
     void whoStepsDownListensAgainAndNobodyHearsThem() {
         mossComesOnStage();

@@ -1,5 +1,7 @@
 package org.alcove.journeys;
 
+import static org.alcove.journeys.Hearing.becomesAudible;
+import static org.alcove.journeys.Hearing.becomesSilent;
 import static org.alcove.journeys.Hearing.doesNotHear;
 import static org.alcove.journeys.Hearing.hears;
 import static org.alcove.journeys.Hearing.report;
@@ -12,9 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was answered is stored: a silence outlives the server that was about to carry it out. */
+/**
+ * What was answered is stored: a silence outlives the server that was about to carry it out, and whoever was in the room
+ * comes back to it without doing anything.
+ */
 @ExtendWith(StackOfTests.class)
 class ServerKilledIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
 
     private final Stack stack;
 
@@ -47,27 +54,12 @@ class ServerKilledIT {
         stack.standalone().liberty().awaitReady();
         long restarted = System.nanoTime();
 
-        amina.enters(room).does("microphone");
-        moss.enters(room).sees("A host has silenced you");
-        sendsAllTheSame(moss);
-        wren.enters(room);
-
-        hears(wren, amina);
-        report("sound back after a killed server", Duration.ofNanos(System.nanoTime() - restarted));
+        becomesSilent(moss, wren, restarted, BOUND);
+        report("sound back after a killed server", becomesAudible(amina, wren, restarted));
+        moss.sees("A host has silenced you");
+        moss.sendsAllTheSame();
         doesNotHear(wren, moss);
         doesNotHear(amina, moss);
-    }
-
-    /** Nothing of the browser's own keeps the silence here: it holds on the server. */
-    private static void sendsAllTheSame(Person person) {
-        person.page().evaluate("""
-                        async () => {
-                          const microphone = await navigator.mediaDevices.getUserMedia({audio: true});
-                          for (const connection of window.journeyConnections)
-                            for (const sender of connection.getSenders())
-                              await sender.replaceTrack(microphone.getAudioTracks()[0]);
-                        }
-                        """);
     }
 
     private void awaitStoredSilence(RoomOfTest room) {
