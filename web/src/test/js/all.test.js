@@ -4,6 +4,7 @@ import "./merge-patch.test.js";
 import "./quiet.test.js";
 import "./reducer.test.js";
 import "./selectors.test.js";
+import "./signs-of-life.test.js";
 import "./standing.test.js";
 
 const { lines, failed, verdict } = run();

@@ -56,6 +56,13 @@ test("one's own later unmute takes the wish back", () => {
   equal(mayBeHeard(inside(onStage, pressed("mute"), pressed("unmute"))), true);
 });
 
+test("a mute that nobody answers is said again while there is a connection, without a word of reproach", () => {
+  const unanswered = { type: "unanswered", id: 1 };
+  const state = inside(onStage, ...sent("mute"), unanswered);
+  equal([toGiveAgain(state, unanswered), state.refusal, mayBeHeard(state)], ["mute", null, false]);
+  equal(toGiveAgain(inside(onStage, ...sent("mute"), { type: "lost" }), unanswered), null);
+});
+
 test("nothing else that one presses takes the wish back", () => {
   equal(mayBeHeard(inside(onStage, pressed("mute"), pressed("say"), pressed("takeSound"))), false);
 });

@@ -54,6 +54,11 @@ test("a refusal is shown, and the next command takes it away", () => {
   equal(reduce(refused, { type: "sent", id: 2, command: "raiseHand" }).refusal, null);
 });
 
+test("a command that nobody answers is no longer pending, and the page says that it does not know", () => {
+  const state = inside({}, { type: "sent", id: 1, command: "raiseHand" }, { type: "unanswered", id: 1 });
+  equal([state.pending, state.refusal.reason], [{}, "NO_ANSWER"]);
+});
+
 test("a refused offer is not shown: the page offers again by itself", () => {
   const state = inside({}, { type: "sent", id: 1, command: "offer" }, { type: "refused", id: 1, reason: "NOT_NOW", text: "" });
   equal(state.refusal, null);

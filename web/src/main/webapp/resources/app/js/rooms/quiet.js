@@ -24,8 +24,10 @@ export function granted(state) {
 }
 
 /** The command to give again after this event, since it may never have arrived; null when there is none. */
-export const toGiveAgain = (state, { type }) =>
-  type === "snapshot" && state.wantsQuiet && !isPending(state, state.wantsQuiet) ? state.wantsQuiet : null;
+export function toGiveAgain(state, { type }) {
+  if (!["snapshot", "unanswered"].includes(type) || state.connection !== "open") return null;
+  return isPending(state, state.wantsQuiet) ? null : state.wantsQuiet;
+}
 
 /** Whether this was pressed and waits for its answer, or for somebody who could answer. */
 export const isUnderWay = (state, command) =>

@@ -6,6 +6,7 @@ const messagesKept = 200;
 const reactionShownMs = 4000;
 const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN"]; // at the door, where nothing was asked that has an id
 const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
+const unheard = ["OFFLINE", "NO_ANSWER"]; // what this page says by itself, for want of a server
 
 export const before = Object.freeze({
   phase: "before", // before | inside | over
@@ -41,6 +42,7 @@ const changes = {
   done: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
   answer: (state, { id }) => ({ ...state, pending: without(state.pending, id) }),
   refused: refused,
+  unanswered: (state, { id }) => refused(state, { id, reason: "NO_ANSWER" }),
   dismissed: (state) => ({ ...state, refusal: null }),
   lost: (state) => (state.phase === "over" ? state : { ...state, connection: "lost", pending: {}, speaking: [] }),
   alone: (state) => ({ ...state, silentBecauseAlone: true }),
@@ -73,10 +75,10 @@ export function reduce(state, event) {
 
 const one = (named, name, state, event) => (Object.hasOwn(named, name) ? named[name](state, event) : state);
 
-function refused(state, { id, reason, text, command }) {
-  if (reason === "OFFLINE" && isQuieting(command)) return state; // it is quiet already, and will be said again
+function refused(state, { id, reason, text, command = state.pending[id] }) {
   if (id == null && state.connection !== "open" && final.includes(reason)) return over(state, reason);
-  const refusal = quiet.includes(state.pending[id]) ? state.refusal : { reason, text };
+  const willBeSaidAgain = isQuieting(command) && unheard.includes(reason); // and is quiet already
+  const refusal = willBeSaidAgain || quiet.includes(command) ? state.refusal : { reason, text };
   return { ...state, refusal, pending: without(state.pending, id) };
 }
 

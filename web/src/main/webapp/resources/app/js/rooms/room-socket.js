@@ -1,16 +1,10 @@
 // The one socket of this device. It comes back by itself, with growing pauses, until somebody says it is over.
+import { Awaited, NotDone } from "./awaited.js";
 import { isDoubtful, pauseMs, whatNext } from "./coming-back.js";
+import { SignsOfLife } from "./signs-of-life.js";
 
 const aloneAfterMs = 15000;
 const normal = 1000;
-
-/** Why a command did not happen: the server said no, or there is nobody to ask. */
-export class NotDone extends Error {
-  constructor(reason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
 
 export class RoomSocket {
   #address;
@@ -20,7 +14,7 @@ export class RoomSocket {
   #attempts = 0;
   #noes = 0;
   #lastId = 0;
-  #waiting = new Map();
+  #awaited = new Awaited((id) => this.#tell({ type: "unanswered", id }));
   #aloneTimer = null;
   #backTimer = null;
   #over = false;
@@ -30,7 +24,7 @@ export class RoomSocket {
     this.#address = address;
     this.#tell = tell;
     this.#askDoor = askDoor;
-    window.addEventListener("offline", this.#offline);
+    window.addEventListener("offline", this.#abandon);
     window.addEventListener("online", this.#online);
   }
 
@@ -39,21 +33,21 @@ export class RoomSocket {
     if (this.#over || this.#socket) return;
     const socket = new WebSocket(this.#address);
     this.#socket = socket;
+    this.#life.begin();
     let opened = false;
     socket.onopen = () => (opened = true);
     socket.onmessage = ({ data }) => this.#hear(data);
     socket.onclose = ({ code }) => this.#closed(socket, code, opened);
   }
 
-  /** Sends a command; fulfilled with the message that answers it, rejected with `NotDone`. */
+  /** Sends a command; fulfilled with the message that answers it, rejected with `NotDone`, also when nobody answers. */
   give(command) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return Promise.reject(new NotDone("OFFLINE"));
     const id = ++this.#lastId;
     this.#tell({ type: "sent", id, command: command.type });
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#socket.send(JSON.stringify({ ...command, id }));
-    });
+    const answer = this.#awaited.answerTo(id, command.type);
+    this.#socket.send(JSON.stringify({ ...command, id }));
+    return answer;
   }
 
   /** For good. */
@@ -61,22 +55,20 @@ export class RoomSocket {
     this.#over = true;
     clearTimeout(this.#backTimer);
     clearTimeout(this.#aloneTimer);
-    window.removeEventListener("offline", this.#offline);
+    window.removeEventListener("offline", this.#abandon);
     window.removeEventListener("online", this.#online);
+    this.#life.end();
     this.#socket?.close(normal);
-    this.#forgetWaiting();
+    this.#awaited.end();
   }
 
   #hear(data) {
     const message = JSON.parse(data);
+    this.#life.hear(message.type);
     if (message.type === "snapshot") this.#companyAgain();
     if (message.type === "bye") this.#over = message.because !== "tooSlow";
     this.#tell(message);
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return;
-    this.#waiting.delete(message.id);
-    if (message.type === "refused") waiting.reject(new NotDone(message.reason));
-    else waiting.resolve(message);
+    this.#awaited.hear(message);
   }
 
   #companyAgain() {
@@ -89,7 +81,8 @@ export class RoomSocket {
   async #closed(socket, code, opened) {
     if (socket !== this.#socket) return;
     this.#socket = null;
-    this.#forgetWaiting();
+    this.#life.end();
+    this.#awaited.end();
     if (this.#over) return;
     this.#tell({ type: "lost" });
     this.#aloneTimer ??= setTimeout(() => this.#tell({ type: "alone" }), aloneAfterMs);
@@ -111,21 +104,19 @@ export class RoomSocket {
     this.#backTimer = setTimeout(() => this.open(), pauseMs(this.#attempts++, Math.random()));
   }
 
-  // A dead network does not close a socket for minutes; the browser's word is enough to begin being careful.
-  #offline = () => {
+  // A dead network does not close a socket for minutes; the browser's word, or the server's silence, is enough to
+  // begin being careful.
+  #abandon = () => {
     const socket = this.#socket;
     if (!socket) return;
     socket.close();
     this.#closed(socket, 0, true);
   };
 
+  #life = new SignsOfLife(this.#abandon);
+
   #online = () => {
     this.#attempts = 0;
     this.open();
   };
-
-  #forgetWaiting() {
-    for (const { reject } of this.#waiting.values()) reject(new NotDone("OFFLINE"));
-    this.#waiting.clear();
-  }
 }

@@ -22,7 +22,7 @@ const refusal = (state, ui) =>
   state.refusal
     ? note(
         "warm",
-        state.refusal.text ?? say("refused"),
+        state.refusal.text ?? say(state.refusal.reason === "NO_ANSWER" ? "refused.NO_ANSWER" : "refused"),
         html`<button type="button" class="btn" @click=${ui.dismiss}>${say("do.close")}</button>`,
       )
     : nothing;
