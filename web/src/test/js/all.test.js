@@ -1,4 +1,5 @@
 import { run } from "./test.js";
+import "./announce.test.js";
 import "./coming-back.test.js";
 import "./merge-patch.test.js";
 import "./quiet.test.js";

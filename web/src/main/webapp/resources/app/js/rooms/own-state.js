@@ -1,8 +1,8 @@
 // How one stands in the room, in words: {words, more, tone}.
-import { say, sayCount } from "./say.js";
+import { say, sayIt } from "./say.js";
 import { standing } from "./standing.js";
 
 export function ownState(state) {
   const { key, more, tone } = standing(state);
-  return { words: say(key), more: more && (Array.isArray(more) ? sayCount(...more) : say(more)), tone };
+  return { words: say(key), more: more && sayIt(more), tone };
 }

@@ -3,14 +3,17 @@ import { render } from "../lit.js";
 import { announcements } from "./announce.js";
 import { chime } from "./chime.js";
 import { commands } from "./commands.js";
+import { HelpNow } from "./help-now.js";
 import { askDoor, keepAlive } from "./keep-alive.js";
 import { toGiveAgain } from "./quiet.js";
 import { before, reduce } from "./reducer.js";
 import { RoomSocket } from "./room-socket.js";
-import { say } from "./say.js";
+import { say, sayIt } from "./say.js";
 import { Sound } from "./sound.js";
 import { isHeard } from "./standing.js";
+import { Told } from "./told.js";
 import { Ui } from "./ui.js";
+import { overSentence } from "./views/over.js";
 import { whole } from "./views/whole.js";
 
 const tickMs = 1000;
@@ -23,7 +26,8 @@ class AlcoveRoom extends HTMLElement {
   #ui;
   #stop = [];
   #drawing = false;
-  #live;
+  #told;
+  #help;
 
   connectedCallback() {
     const { organisation, room, zone } = this.dataset;
@@ -32,8 +36,9 @@ class AlcoveRoom extends HTMLElement {
     const tell = (event) => this.tell(event);
     this.#socket = new RoomSocket(`${scheme}://${location.host}${here}/socket`, tell, () => askDoor(here));
     this.#sound = new Sound((command) => this.#socket.give(command), (event) => this.tell(event));
-    this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone });
-    this.#live = document.getElementById(this.dataset.live);
+    this.#help = new HelpNow(document.getElementById("help-now"), () => this.#state.phase === "over" && this.#home());
+    this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone, help: this.#help });
+    this.#told = new Told(document.getElementById(this.dataset.live));
     const door = document.getElementById(this.dataset.door);
     door.querySelector("[data-enter]")?.addEventListener("click", () => this.#enter(door), { once: true });
     const vanish = () => this.#close();
@@ -54,8 +59,8 @@ class AlcoveRoom extends HTMLElement {
     this.#sound.follow(now);
     if (now.phase === "over" && earlier.phase !== "over") this.#finish();
     if (isHeard(now) && !isHeard(earlier)) chime();
-    for (const sentence of announcements(earlier, now)) this.#say(sentence);
     this.draw();
+    queueMicrotask(() => announcements(earlier, now).forEach((sentence) => this.#told.say(sayIt(sentence)))); // once drawn
     const again = toGiveAgain(now, event);
     if (again) this.give(again);
   }
@@ -100,6 +105,9 @@ class AlcoveRoom extends HTMLElement {
   #finish() {
     this.#close();
     queueMicrotask(() => this.#home());
+    if (!this.#help.isOpen) return;
+    this.#help.roomIsOver(overSentence(this.#state));
+    this.#told.say(overSentence(this.#state));
   }
 
   #close() {
@@ -111,13 +119,6 @@ class AlcoveRoom extends HTMLElement {
   #home() {
     const home = this.querySelector("dialog[open] h2") ?? this.querySelector("[data-home]");
     home?.focus({ preventScroll: true });
-  }
-
-  #say(sentence) {
-    const line = document.createElement("p");
-    line.textContent = sentence;
-    this.#live.append(line);
-    while (this.#live.children.length > 3) this.#live.firstChild.remove();
   }
 }
 

@@ -11,6 +11,12 @@ export const say = (key, ...values) =>
 /** For a number: `key.one` or `key.other`, with the number as {0}. */
 export const sayCount = (key, count, ...values) => say(`${key}.${plural.select(count)}`, count, ...values);
 
+/** A sentence as it is kept apart from its words: its key, or [key, ...values]; what is no key is said as it is. */
+export function sayIt(sentence) {
+  const [key, ...values] = [sentence].flat();
+  return `${key}.other` in words ? sayCount(key, ...values) : say(key, ...values);
+}
+
 export const sayMinutes = (ms) => {
   const minutes = Math.ceil(ms / 60000);
   return minutes <= 1 ? say("time.minute") : sayCount("time.minutes", minutes);

@@ -7,12 +7,14 @@ export class Ui {
   #element;
   #sound;
   #zone;
-  #called = null;
+  #help;
+  #called = false;
 
-  constructor(element, sound, { here, home, zone }) {
+  constructor(element, sound, { here, home, zone, help }) {
     this.#element = element;
     this.#sound = sound;
     this.#zone = zone;
+    this.#help = help;
     this.here = here;
     this.home = home;
     this.signIn = `/sign-in?to=${encodeURIComponent(here)}`;
@@ -23,7 +25,7 @@ export class Ui {
   give = (command, ...values) => this.#element.give(command, ...values);
   dismiss = () => this.#element.tell({ type: "dismissed" });
   hear = () => this.#sound.hear();
-  help = () => document.getElementById("help-now").showModal();
+  help = () => this.#help.open();
 
   /** The microphone first, in this tap: who cannot be heard is not put on stage. */
   accept = async () => (await this.#sound.useMicrophone()) && this.give("acceptInvitation");
@@ -88,7 +90,7 @@ export class Ui {
   /** After each drawing: the dialog is open when there is something to ask, and a call to the stage gets the focus. */
   drawn(state) {
     const sheet = this.#element.querySelector("dialog.sheet");
-    const asks = Boolean(sheet?.firstElementChild);
+    const asks = Boolean(sheet?.querySelector("h2"));
     if (asks && !sheet.open) sheet.showModal();
     if (!asks && sheet?.open) sheet.close();
     this.#callHere(state.view?.you?.invited ?? false);
@@ -99,9 +101,11 @@ export class Ui {
 
   #newest = null;
 
+  /** Whoever is writing, or reads a dialog, is called once they are done. */
   #callHere(invited) {
-    const busy = document.activeElement?.matches?.("textarea, dialog *");
-    if (invited && !this.#called && !busy) this.#element.querySelector("[data-come-here]")?.focus();
+    const busy = document.activeElement?.closest?.(".chat-write") || document.querySelector("dialog[open]");
+    if (invited && (this.#called || busy)) return;
+    if (invited) this.#element.querySelector("[data-come-here]")?.focus();
     this.#called = invited;
   }
 

@@ -8,7 +8,10 @@ const reasonLimit = 500;
 
 export const dialog = (state, ui) => {
   const asked = ui.dialog && dialogs[ui.dialog.kind](state, ui);
-  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${ui.hide}>${asked || nothing}</dialog>`;
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${ui.hide}>
+    <div class="visually-hidden" role="log" aria-live="polite" data-told></div>
+    ${asked || nothing}
+  </dialog>`;
 };
 
 const cancel = (ui, words = "do.cancel") =>

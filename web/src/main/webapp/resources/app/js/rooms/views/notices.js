@@ -2,10 +2,12 @@
 import { html, nothing } from "../../lit.js";
 import { say, sayMinutes } from "../say.js";
 import { hosts, isHost, me, msUntil, room, you } from "../selectors.js";
+import { microphoneTrouble, quorumTrouble, refusalSentence, soundTrouble } from "../troubles.js";
 
 export const notices = (state, ui) => html`
-  ${connection(state)} ${refusal(state, ui)} ${invitation(state, ui)} ${opening(state, ui)} ${held(state)}
-  ${sound(state, ui)} ${microphone(state)}
+  ${connection(state)} ${refusal(state, ui)} ${invitation(state, ui)} ${opening(state, ui)}
+  ${trouble(quorumTrouble(state), ui)} ${held(state)}
+  ${trouble(soundTrouble(state), ui)} ${trouble(microphoneTrouble(state), ui)}
 `;
 
 const note = (tone, title, ...more) => html`<div class="note note-${tone} room-note">
@@ -22,7 +24,7 @@ const refusal = (state, ui) =>
   state.refusal
     ? note(
         "warm",
-        state.refusal.text ?? say(state.refusal.reason === "NO_ANSWER" ? "refused.NO_ANSWER" : "refused"),
+        say(refusalSentence(state.refusal)),
         html`<button type="button" class="btn" @click=${ui.dismiss}>${say("do.close")}</button>`,
       )
     : nothing;
@@ -48,8 +50,7 @@ const opening = (state, ui) => {
 };
 
 const held = (state) => {
-  const { state: life, heldBecause, holdEndsAt, quorumLostAt } = room(state);
-  if (life === "live" && quorumLostAt) return note("warm", say("quorumLost"));
+  const { state: life, heldBecause, holdEndsAt } = room(state);
   if (life !== "held") return nothing;
   const left = msUntil(state, holdEndsAt);
   const paused = heldBecause === "paused";
@@ -66,26 +67,9 @@ const hostGone = (state) => {
   return gone ? say("held.hostGone", gone.name) : say("held.hostGone.nobody");
 };
 
-const sound = (state, ui) => {
-  if (state.playback === "blocked" && state.link === "connected")
-    return note(
-      "warm",
-      say("sound.blocked"),
-      html`<button type="button" class="btn btn-primary btn-wide" data-act="hear" @click=${ui.hear}>${say("do.hear")}</button>`,
-    );
-  if (!you(state).soundHere && me(state)?.place !== "waiting")
-    return note(
-      "quiet",
-      say("sound.elsewhere"),
-      html`<button type="button" class="btn" data-act="takeSound" @click=${ui.takeSound}>${say("do.takeSound")}</button>`,
-    );
-  const words = { lost: "sound.lost", building: "sound.building" }[room(state).sound];
-  if (words) return note(room(state).sound === "lost" ? "warm" : "quiet", say(words));
-  if (state.link === "failed") return note("warm", say("sound.failed"));
-  return state.link === "connecting" ? note("quiet", say("sound.connecting")) : nothing;
+const acts = {
+  hear: (ui) => html`<button type="button" class="btn btn-primary btn-wide" data-act="hear" @click=${ui.hear}>${say("do.hear")}</button>`,
+  takeSound: (ui) => html`<button type="button" class="btn" data-act="takeSound" @click=${ui.takeSound}>${say("do.takeSound")}</button>`,
 };
 
-const microphone = (state) => {
-  const words = { asking: "quiet", denied: "warm", missing: "warm", withdrawn: "warm" }[state.microphone];
-  return words ? note(words, say(`microphone.${state.microphone}`)) : nothing;
-};
+const trouble = (found, ui) => (found ? note(found.tone, say(found.key), acts[found.act]?.(ui)) : nothing);

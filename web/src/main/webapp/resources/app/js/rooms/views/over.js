@@ -19,10 +19,14 @@ const kinds = {
 };
 const mayComeBack = ["left", "other", "full", "notNow"];
 
+const kindOf = (state) => kinds[state.over] ?? "other";
+
+export const overSentence = (state) => say(`over.${kindOf(state)}`);
+
 export const over = (state, ui) => {
-  const kind = kinds[state.over] ?? "other";
+  const kind = kindOf(state);
   return html`<div class="over">
-    <h1 tabindex="-1" data-home>${say(`over.${kind}`)}</h1>
+    <h1 tabindex="-1" data-home>${overSentence(state)}</h1>
     <p>${say(`over.${kind}.text`)}</p>
     <p class="note note-care">${say("over.help")} <a href="/help">${say("over.helpLink")}</a></p>
     <div class="over-acts">
