@@ -8,6 +8,9 @@ export function pauseMs(attempt, chance) {
   return pausesMs[Math.min(attempt, pausesMs.length - 1)] * (0.5 + chance);
 }
 
+/** Where to come back to: the room knows a page by the device that it had, and does not take it for one more. */
+export const addressAfter = (address, device) => (device ? `${address}?was=${encodeURIComponent(device)}` : address);
+
 /** Whether to ask at the door what is the matter. A socket that had been open and broke tells nothing about that. */
 export function isDoubtful(code, opened) {
   return code === notYours || !opened;

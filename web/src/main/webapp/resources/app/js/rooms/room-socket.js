@@ -1,6 +1,6 @@
 // The one socket of this device. It comes back by itself, with growing pauses, until somebody says it is over.
 import { Awaited, NotDone } from "./awaited.js";
-import { isDoubtful, pauseMs, whatNext } from "./coming-back.js";
+import { addressAfter, isDoubtful, pauseMs, whatNext } from "./coming-back.js";
 import { SignsOfLife } from "./signs-of-life.js";
 
 const aloneAfterMs = 15000;
@@ -11,6 +11,7 @@ export class RoomSocket {
   #tell;
   #askDoor;
   #socket = null;
+  #device = null; // as which the room knew this page last
   #attempts = 0;
   #noes = 0;
   #lastId = 0;
@@ -31,7 +32,7 @@ export class RoomSocket {
   open() {
     clearTimeout(this.#backTimer);
     if (this.#over || this.#socket) return;
-    const socket = new WebSocket(this.#address);
+    const socket = new WebSocket(addressAfter(this.#address, this.#device));
     this.#socket = socket;
     this.#life.begin();
     let opened = false;
@@ -65,13 +66,14 @@ export class RoomSocket {
   #hear(data) {
     const message = JSON.parse(data);
     this.#life.hear(message.type);
-    if (message.type === "snapshot") this.#companyAgain();
+    if (message.type === "snapshot") this.#companyAgain(message.view);
     if (message.type === "bye") this.#over = message.because !== "tooSlow";
     this.#tell(message);
     this.#awaited.hear(message);
   }
 
-  #companyAgain() {
+  #companyAgain({ you }) {
+    this.#device = you?.device ?? this.#device;
     this.#attempts = 0;
     this.#noes = 0;
     clearTimeout(this.#aloneTimer);
