@@ -35,6 +35,7 @@ public final class Alcove {
             System.err.println();
             System.err.println(headline);
             System.err.println(why);
+            System.err.println(standalone == null ? "" : standalone.fullDisk());
         }
         System.exit(1);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * launcher that was killed does not leave it behind for ever: the next one ends it, and nothing but it.
  */
 final class Child {
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration GRACE_FOR_LEFTOVERS = Duration.ofSeconds(4);
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
     private static final int KILLED = 128 + 9;

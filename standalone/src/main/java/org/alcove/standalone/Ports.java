@@ -24,6 +24,7 @@ public record Ports(int http, int keycloak, int database, int media) {
 
     /** Refuses before anything has started, and names the setting that helps. */
     void requireFree() {
+        requireDifferent();
         requireFree(http, "ALCOVE_HTTP_PORT", "pages");
         requireFree(keycloak, "ALCOVE_KEYCLOAK_PORT", "sign-in");
         requireFree(database, "ALCOVE_DATABASE_PORT", "database");
@@ -31,6 +32,16 @@ public record Ports(int http, int keycloak, int database, int media) {
             // free
         } catch (IOException e) {
             throw inUse(media, "ALCOVE_MEDIA_PORT", "sound (UDP)", e);
+        }
+    }
+
+    /** Sound may have the number of another one: it travels by UDP. */
+    private void requireDifferent() {
+        if (http == keycloak || http == database || keycloak == database) {
+            throw new CannotRun(
+                    "Alcove needs different ports for its pages (" + http + "), its sign-in (" + keycloak
+                            + ") and its database (" + database + ").",
+                    "Change one of ALCOVE_HTTP_PORT, ALCOVE_KEYCLOAK_PORT and ALCOVE_DATABASE_PORT.");
         }
     }
 

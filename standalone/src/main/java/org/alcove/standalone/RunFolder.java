@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RunFolder implements AutoCloseable {
     private static final long LEAST_FREE_BYTES_FIRST = 1_500_000_000L;
     private static final long LEAST_FREE_BYTES_LATER = 200_000_000L;
+    private static final long FULL_BYTES = 20_000_000L;
     private static final String CHOOSE = "Choose another folder: ALCOVE_FOLDER=<folder>";
 
     private final Path folder;
@@ -74,6 +75,16 @@ final class RunFolder implements AutoCloseable {
                     "The disk that holds " + folder + " has " + free / 1_000_000 + " MB left; Alcove needs "
                             + least / 1_000_000 + " MB.",
                     "Make room there. " + CHOOSE);
+        }
+    }
+
+    /** What a failed start may be due to, whatever it says itself; empty while there is room. */
+    String fullDisk() {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            return free > FULL_BYTES ? "" : "The disk that holds " + folder + " is full. Make room there. " + CHOOSE;
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -124,6 +124,11 @@ public final class Standalone implements AutoCloseable {
         return database;
     }
 
+    /** What a person can do about it, when it is the disk. */
+    String fullDisk() {
+        return folder.fullDisk();
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -32,6 +32,15 @@ class PortsTest {
     }
 
     @Test
+    void twoServersOnOnePortAreRefusedBeforeOneOfThemFails() throws IOException {
+        int port = free();
+        assertThatThrownBy(new Ports(port, port, free(), free())::requireFree)
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("different ports")
+                .hasMessageContaining("ALCOVE_KEYCLOAK_PORT");
+    }
+
+    @Test
     void aFreePortIsFine() throws IOException {
         int port = free();
         assertThatCode(() -> Ports.requireFree(port, "ALCOVE_HTTP_PORT", "pages"))
