@@ -78,6 +78,7 @@ final class Keycloak implements Part {
     /** Starts it without waiting. */
     void start(Children children, Progress progress) throws IOException, SQLException {
         imported.prepare(realm(), progress);
+        Archives.delete(home.resolve("data/tmp")); // it keeps packed copies of an earlier theme
         Realm.writeTheme(home.resolve("themes"));
         Realm.write(home.resolve("data/import/alcove-realm.json"));
         ProcessBuilder builder = new ProcessBuilder(java(List.of(
@@ -86,6 +87,7 @@ final class Keycloak implements Part {
                 "--import-realm",
                 "--cache=local",
                 "--http-enabled=true",
+                "--spi-theme--static-max-age=60",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.ports().keycloak(),
                 "--hostname=" + settings.keycloakUrl())));

@@ -14,7 +14,11 @@ import java.util.List;
 
 /** The realm for production with the people of the demonstration laid over it, as Keycloak imports it. */
 final class Realm {
-    private static final List<String> THEME = List.of("theme.properties", "resources/css/alcove.css");
+    private static final List<String> THEME = List.of(
+            "theme.properties",
+            "messages/messages_en.properties",
+            "resources/css/alcove.css",
+            "resources/js/alcove.js");
 
     private Realm() {}
 

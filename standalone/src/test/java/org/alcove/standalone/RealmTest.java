@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,24 @@ class RealmTest {
         assertThat(realm.getJsonArray("users")).hasSize(13);
         assertThat(realm.getJsonArray("organizations")).hasSize(2);
         assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+    }
+
+    @Test
+    void whatTheThemeNamesIsThere() throws IOException {
+        Realm.writeTheme(temporary);
+        Properties theme = new Properties();
+        try (var reader = Files.newBufferedReader(temporary.resolve("alcove/login/theme.properties"))) {
+            theme.load(reader);
+        }
+        assertThat(temporary.resolve("alcove/login/messages/messages_en.properties"))
+                .content()
+                .contains("doLogIn=");
+        for (String script : theme.getProperty("scripts").split(" ")) {
+            assertThat(temporary.resolve("alcove/login/resources").resolve(script))
+                    .exists();
+        }
+        assertThat(theme.getProperty("styles")).endsWith(" css/alcove.css");
+        assertThat(temporary.resolve("alcove/login/resources/css/alcove.css")).exists();
     }
 
     private static String quoted(String text) {
