@@ -91,6 +91,16 @@ class SignInIT {
     }
 
     @Test
+    void aStrangerWhoIsSentToSignInCostsNoSession() {
+        APIResponse sentAway = get("/o/harbour/", null);
+
+        assertThat(sentAway.status()).isEqualTo(302);
+        assertThat(sentAway.headersArray())
+                .noneMatch(header -> header.name.equalsIgnoreCase("Set-Cookie")
+                        && header.value.startsWith("alcove_session"));
+    }
+
+    @Test
     void theApiAnswers401InsteadOfSendingAScriptToASignInPage() {
         assertThat(get("/api/o/harbour/rooms", null).status()).isEqualTo(401);
     }
