@@ -2,6 +2,7 @@ package org.alcove.rooms;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.transaction.Transactional;
@@ -39,8 +40,14 @@ class Conversation {
     @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
-    /** Stores a message, and tells every server once this transaction is committed. */
-    void say(StoredRoom room, ParticipantId participant, String text) {
+    @Inject
+    private RoomRows rows;
+
+    /**
+     * Stores a message, and tells every server once this transaction is committed. Whether it may be said is asked of the
+     * room as it stays until then: what is said while a room ends is forgotten with the rest, or refused.
+     */
+    void say(Entrance entrance, String text) {
         if (text.isBlank()) {
             throw new Refusal(Reason.MALFORMED, "a message says something");
         }
@@ -48,6 +55,11 @@ class Conversation {
             throw new Refusal(
                     Reason.TOO_LARGE, "a message has at most " + RoomLimits.DEFAULT.message() + " characters");
         }
+        StoredRoom room = rows.keep(entrance.room()).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no such room"));
+        if (!room.room().mayWrite(entrance.person())) {
+            throw new Refusal(Reason.NOT_NOW, "nobody writes in this room at the moment");
+        }
+        ParticipantId participant = entrance.participant();
         String name = room.room().nameOf(participant).orElseThrow(() -> new Refusal(Reason.NOT_NOW, "not there"));
         requirePace(room.id(), participant);
         UUID id = UUID.randomUUID();

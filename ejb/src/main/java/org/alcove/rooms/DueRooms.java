@@ -31,7 +31,7 @@ class DueRooms {
     private MediaOwners owners;
 
     /** A room in which something is to be done. */
-    private record Due(OrganisationId organisation, RoomId room) {
+    record Due(OrganisationId organisation, RoomId room) {
 
         static Due read(ResultSet row) throws SQLException {
             return new Due(
@@ -76,4 +76,30 @@ class DueRooms {
     private Sql sql() {
         return new Sql(database);
     }
+    /** Rooms that go on and have sockets on this server, as it is stored. */
+    List<Due> withSocketsOn(ServerId server) {
+        String mine = """
+                select rs.room, rs.organisation from room_server rs join room r on r.id = rs.room
+                 where rs.server = ? and r.next_deadline is not null
+                """;
+        return sql().list(mine, Due::read, server.value());
+    }
+
+    /** Deletes what was said, or offered, in rooms that are over, and offers that nobody waits for. Nothing should be left. */
+    void tidy() {
+        leftovers().forEach(each(room -> changes.tidy(room.organisation(), room.room())));
+    }
+
+    List<Due> leftovers() {
+        String left = """
+                select m.room, m.organisation from chat_message m join room r on r.id = m.room
+                 where r.next_deadline is null
+                 union
+                select o.room, o.organisation from media_offer o join room r on r.id = o.room
+                 where r.next_deadline is null or o.made_at < clock_timestamp() - interval '1 minute'
+                 limit ?
+                """;
+        return sql().list(left, Due::read, AT_ONCE);
+    }
+
 }

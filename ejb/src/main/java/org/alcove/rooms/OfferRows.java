@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Organisations;
 import org.alcove.refusal.Reason;
+import org.alcove.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Offers and answers between the server with the socket and the server with the sound. A row lives for seconds. */
@@ -22,6 +23,9 @@ class OfferRows {
     private DataSource database;
 
     @Inject
+    private RoomRows rows;
+
+    @Inject
     private Organisations organisations;
 
     record Offer(DeviceId device, long epoch, String sdp) {}
@@ -29,12 +33,16 @@ class OfferRows {
     /** One of the two. */
     record Answer(Optional<String> sdp, Optional<Reason> refused) {}
 
+    /** Asks, if the device is in the room and the sound this one: a room that ends meanwhile ends before or after. */
     @Transactional(TxType.MANDATORY)
     void ask(UUID id, Entrance entrance, long epoch, String sdp) {
+        StoredRoom room = rows.keep(entrance.room()).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no such room"));
+        if (epoch != room.sound().epoch()
+                || room.room().participantWith(entrance.device()).isEmpty()) {
+            throw new Refusal(Reason.NOT_NOW, "the sound is another one by now");
+        }
+        forgetOld(entrance.room());
         Sql sql = new Sql(database);
-        sql.update(
-                "delete from media_offer where room = ? and made_at < clock_timestamp() - interval '1 minute'",
-                entrance.room().value());
         sql.update(
                 "insert into media_offer (id, organisation, room, device, epoch, offer) values (?, ?, ?, ?, ?, ?)",
                 id,
@@ -44,6 +52,15 @@ class OfferRows {
                 epoch,
                 sdp);
         sql.run("select pg_notify('alcove_offer', ?)", entrance.room() + ":" + id + ":asked");
+    }
+
+    /** Nobody waits for these any more. */
+    @Transactional(TxType.MANDATORY)
+    void forgetOld(RoomId room) {
+        new Sql(database)
+                .update(
+                        "delete from media_offer where room = ? and made_at < clock_timestamp() - interval '1 minute'",
+                        room.value());
     }
 
     /** The room is over: nothing that its participants' machines said of themselves is kept. */

@@ -53,16 +53,12 @@ class Offers {
     @Inject
     private Event<NotAsked> notAsked;
 
-    void ask(Entrance entrance, StoredRoom room, long id, long epoch, String sdp) {
+    void ask(Entrance entrance, long id, long epoch, String sdp) {
         if (sdp.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw new Refusal(Reason.TOO_LARGE, "an offer has at most " + LARGEST + " bytes");
         }
         if (!pace.allows(entrance.device())) {
             throw new Refusal(Reason.TOO_FAST, "too many offers");
-        }
-        if (epoch != room.sound().epoch()
-                || room.room().participantWith(entrance.device()).isEmpty()) {
-            throw new Refusal(Reason.NOT_NOW, "the sound is another one by now");
         }
         Asked asked = new Asked(UUID.randomUUID(), entrance, id, epoch, System.nanoTime());
         waiting.put(asked.offer(), asked);

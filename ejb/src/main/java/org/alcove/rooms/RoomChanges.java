@@ -62,11 +62,30 @@ class RoomChanges {
         }
         rows.store(stored.id(), room);
         if (room.state().isOver()) {
-            conversation.forget(stored.id());
-            offers.forget(stored.id());
+            forget(stored.id());
         }
         RoomRecord record = new RoomRecord(stored);
         events.forEach(event -> record.of(event).ifPresent(trail::append));
+    }
+
+    private void forget(RoomId id) {
+        conversation.forget(id);
+        offers.forget(id);
+    }
+
+    /** Whatever of a room should not be there any more is not: its conversation and offers, once it is over. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void tidy(OrganisationId organisation, RoomId id) {
+        organisations.enter(organisation);
+        tidy(id);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tidy(RoomId id) {
+        if (rows.lock(id) && rows.read(id).orElseThrow().room().state().isOver()) {
+            forget(id);
+        }
+        offers.forgetOld(id);
     }
 
     /** Applies what happens by itself: nobody asks, so nobody's rights are looked at. */

@@ -41,6 +41,17 @@ class RoomRows {
                 .isPresent();
     }
 
+    /**
+     * The room, which nothing changes before this transaction is over: for what is written beside it and must not be
+     * written to a room that is over by then. Many may do so at once. It waits for {@link #lock} and {@link #lock} for
+     * it, since only {@code for update} and {@code for key share} exclude each other.
+     */
+    Optional<StoredRoom> keep(RoomId room) {
+        sql().run("set local lock_timeout = '3s'");
+        sql().run("select 1 from room where id = ? for key share", room.value());
+        return read(room);
+    }
+
     /** Locks the room if it is due at this moment and nobody else is at work on it. */
     boolean lockIfDue(RoomId room) {
         String due = "select 1 from room where id = ? and next_deadline <= clock_timestamp() for update skip locked";

@@ -124,21 +124,16 @@ public class Rooms {
     @Unrecorded("a media connection alone makes nobody heard: what the room says does, and that is recorded")
     public void offer(Entrance entrance, long id, long epoch, String sdp) {
         Membership member = requireHolder(entrance);
-        StoredRoom room = require(entrance.room());
-        circles.requireAccess(member, room.circle());
-        offers.ask(entrance, room, id, epoch, sdp);
+        requireAccess(member, entrance);
+        offers.ask(entrance, id, epoch, sdp);
     }
 
     /** Says something in writing to everybody in the room. */
     @Unrecorded("conversation never enters the audit trail")
     public void say(Entrance entrance, String text) {
         Membership member = requireHolder(entrance);
-        StoredRoom room = require(entrance.room());
-        circles.requireAccess(member, room.circle());
-        if (!room.room().mayWrite(member.person())) {
-            throw new Refusal(Reason.NOT_NOW, "nobody writes in this room at the moment");
-        }
-        conversation.say(room, entrance.participant(), text);
+        requireAccess(member, entrance);
+        conversation.say(entrance, text);
     }
 
     /** Sends a reaction: a signal, dropped when there are too many. */
@@ -180,7 +175,11 @@ public class Rooms {
     }
 
     private StoredRoom require(RoomId id) {
-        return rows.read(id).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no such room"));
+        return rows.read(id).orElseThrow(Rooms::notFound);
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(Reason.NOT_FOUND, "no such room");
     }
 
     private static RoomCard card(StoredRoom stored, CircleAccess access) {
@@ -192,6 +191,11 @@ public class Rooms {
                 stored.circleName(),
                 plan.title(),
                 stored.room().state(),
+    private void requireAccess(Membership member, Entrance entrance) {
+        CircleId circle = rows.circleOf(entrance.room()).orElseThrow(Rooms::notFound);
+        circles.requireAccess(member, circle);
+    }
+
                 plan.startsAt(),
                 plan.endsAt(),
                 access.role() == CircleRole.HOST,

@@ -30,6 +30,7 @@ public class RoomsLife {
     private static final Duration RIGHTS = Duration.ofMillis(800);
     private static final Duration KEEP = Duration.ofSeconds(5);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration TIDY = Duration.ofSeconds(30);
     private static final Duration WATCH = Duration.ofMillis(100);
 
     @Resource
@@ -96,6 +97,7 @@ public class RoomsLife {
         feeds.tend();
         offers.tend();
         owners.tend();
+        threads.repeat(TIDY, due::tidy);
     }
 
     /** Waits for nothing: it must see that time is up also when nothing else moves. */
@@ -105,6 +107,7 @@ public class RoomsLife {
     }
 
     /** Rooms first, then what they stand on. */
+        pace.tidy();
     @PreDestroy
     void stop() {
         threads.stopJobs();
