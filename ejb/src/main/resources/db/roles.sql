@@ -34,7 +34,7 @@ alter role alcove_sessions password :'sessions_password';
 -- whatever hangs gives up, and says so
 alter role alcove_app set lock_timeout = '10s';
 alter role alcove_app set statement_timeout = '30s';
-alter role alcove_app set idle_in_transaction_session_timeout = '60s';
+alter role alcove_app set idle_in_transaction_session_timeout = '4s'; -- before its server's lease has run out
 alter role alcove_jobs set statement_timeout = '30s';
 alter role alcove_jobs set idle_in_transaction_session_timeout = '60s';
 alter role alcove_sessions set lock_timeout = '5s';

@@ -30,6 +30,12 @@ class DueRooms {
     @Inject
     private MediaOwners owners;
 
+    @Inject
+    private RoomThreads threads;
+
+    private final Rounds<RoomId> losing =
+            new Rounds<>(task -> threads.forLosses().execute(task));
+
     /** A room in which something is to be done. */
     record Due(OrganisationId organisation, RoomId room) {
 
@@ -64,18 +70,12 @@ class DueRooms {
                  limit ?
                 """;
         List<Due> withoutSockets = sql().list(left, Due::read, AT_ONCE);
-        withoutSockets.forEach(each(room -> changes.loseServers(room.organisation(), room.room())));
+        withoutSockets.forEach(room -> losing.begin(
+                room.room(), () -> List.of(room), due -> changes.loseServers(due.organisation(), due.room())));
         List<Due> withoutOwner = sql().list(ownerless, Due::read, AT_ONCE);
         withoutOwner.forEach(each(room -> owners.take(room.organisation(), room.room())));
     }
 
-    private static Consumer<Due> each(Consumer<Due> work) {
-        return room -> RoomThreads.attempt(() -> work.accept(room));
-    }
-
-    private Sql sql() {
-        return new Sql(database);
-    }
     /** Rooms that go on and have sockets on this server, as it is stored. */
     List<Due> withSocketsOn(ServerId server) {
         String mine = """
@@ -102,4 +102,11 @@ class DueRooms {
         return sql().list(left, Due::read, AT_ONCE);
     }
 
+    private static Consumer<Due> each(Consumer<Due> work) {
+        return room -> RoomThreads.attempt(() -> work.accept(room));
+    }
+
+    private Sql sql() {
+        return new Sql(database);
+    }
 }

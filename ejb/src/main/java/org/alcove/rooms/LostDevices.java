@@ -3,6 +3,7 @@ package org.alcove.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells rooms of the devices that this server has lost, until it is stored. */
 @ApplicationScoped
@@ -20,14 +21,23 @@ class LostDevices {
     @Inject
     private RoomThreads threads;
 
-    /** Reports without waiting for the next round. */
-    void soon() {
-        threads.forDatabase().execute(this::report);
+    private final Rounds<RoomId> rounds =
+            new Rounds<>(task -> threads.forLosses().execute(task));
+
+    /** Reports without waiting for the next time; however many sockets of a room close at once, it is one round. */
+    void soon(RoomId room) {
+        rounds.begin(room, () -> in(room), this::report);
     }
 
-    /** One after another: what cannot be stored now is tried again at the next round. */
-    synchronized void report() {
-        presence.lost().forEach(device -> RoomThreads.attempt(() -> report(device)));
+    /** Room by room: what cannot be stored now is tried again at the next round, and no other room waits for it. */
+    void report() {
+        presence.lost().stream().map(lost -> lost.entrance().room()).distinct().forEach(this::soon);
+    }
+
+    private List<Presence.Lost> in(RoomId room) {
+        return presence.lost().stream()
+                .filter(lost -> lost.entrance().room().equals(room))
+                .toList();
     }
 
     /**

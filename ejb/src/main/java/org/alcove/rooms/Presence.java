@@ -45,6 +45,10 @@ class Presence {
                 device, (id, last) -> last.gone() ? last : new Sign(last.entrance(), nanos.getAsLong(), false));
     }
 
+    boolean knows(DeviceId device) {
+        return signs.containsKey(device);
+    }
+
     /** The last sign of life stays what it was: the end of a socket is not one. */
     void gone(DeviceId device) {
         signs.computeIfPresent(device, (id, last) -> new Sign(last.entrance(), last.heardAt(), true));

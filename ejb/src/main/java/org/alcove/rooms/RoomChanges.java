@@ -107,7 +107,7 @@ class RoomChanges {
         }
     }
 
-    /** Devices of servers that are gone are lost to the room. Their last sign of life is that of their server. */
+    /** Devices of servers that are gone are lost to the room. Their last sign of life may be older than that of their server. */
     @Transactional(TxType.REQUIRES_NEW)
     void loseServers(OrganisationId organisation, RoomId id) {
         organisations.enter(organisation);

@@ -115,10 +115,13 @@ class RoomRows {
                         server.value());
     }
 
-    /** A server whose lease has run out, and the last time it said that it was alive. */
+    /** A server whose lease has run out, and since when nobody may have heard of its devices. */
     record GoneServer(ServerId server, Instant lastSeen) {}
 
-    /** The servers that had sockets of this room and are gone, each once. */
+    /**
+     * The servers that had sockets of this room and are gone, each once. When a server last said that it was alive, a
+     * device may have been silent for as long as it may be before the server says so.
+     */
     List<GoneServer> takeGoneServers(RoomId room) {
         String gone = """
                 delete from room_server rs
@@ -128,14 +131,14 @@ class RoomRows {
                     (select s.lease_until - make_interval(secs => ?) from server s where s.id = rs.server),
                     clock_timestamp() - make_interval(secs => ?)) as last_seen
                 """;
-        long life = LeaseClock.LIFE.toSeconds();
+        long unheard = LeaseClock.LIFE.plus(Presence.SILENCE).toSeconds();
         return sql().list(
                         gone,
                         row -> new GoneServer(
                                 new ServerId(row.getObject("server", UUID.class)), Sql.instant(row, "last_seen")),
                         room.value(),
-                        life,
-                        life);
+                        unheard,
+                        unheard);
     }
 
     void tell(RoomId id, long version) {

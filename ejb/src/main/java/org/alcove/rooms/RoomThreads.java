@@ -25,7 +25,7 @@ class RoomThreads {
     private static final Logger LOG = System.getLogger(RoomThreads.class.getName());
     private static final int FOR_DATABASE = 8;
     private static final int FOR_SOUND = 32;
-    private static final int FOR_JOBS = 8;
+    private static final int FOR_JOBS = 12;
     private static final int STOP_SECONDS = 2;
 
     @SuppressWarnings("NullAway.Init")
@@ -33,6 +33,9 @@ class RoomThreads {
 
     @SuppressWarnings("NullAway.Init")
     private ExecutorService database;
+
+    @SuppressWarnings("NullAway.Init")
+    private ExecutorService losses;
 
     @SuppressWarnings("NullAway.Init")
     private ExecutorService offers;
@@ -54,6 +57,7 @@ class RoomThreads {
     void start(ThreadFactory factory, ContextService context) {
         this.context = context;
         database = pool(FOR_DATABASE, factory);
+        losses = pool(FOR_DATABASE, factory);
         offers = pool(FOR_DATABASE, factory);
         sound = pool(FOR_SOUND, factory);
         jobs = new ScheduledThreadPoolExecutor(FOR_JOBS, factory);
@@ -63,6 +67,11 @@ class RoomThreads {
     /** For what waits for the database and nothing else. */
     Executor forDatabase() {
         return task -> database.execute(context.contextualRunnable(task));
+    }
+
+    /** For saying who is lost, which may wait for rooms that are locked: what else is told must not wait with it. */
+    Executor forLosses() {
+        return task -> losses.execute(context.contextualRunnable(task));
     }
 
     /** For what waits for the media server and nothing else. */
@@ -93,7 +102,7 @@ class RoomThreads {
 
     /** Waits a moment for what was begun. */
     void stop() {
-        for (ExecutorService pool : List.of(database, offers, sound)) {
+        for (ExecutorService pool : List.of(database, losses, offers, sound)) {
             end(pool);
         }
     }
@@ -119,7 +128,7 @@ class RoomThreads {
     static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also what should never be: it would end the job without a word
             LOG.log(Level.WARNING, "Something due in a live room failed; it will be tried again", e);
         }
     }

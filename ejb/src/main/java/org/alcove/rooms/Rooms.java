@@ -155,7 +155,7 @@ public class Rooms {
     public void gone(Entrance entrance) {
         feeds.leave(entrance);
         presence.gone(entrance.device());
-        lost.soon();
+        lost.soon(entrance.room());
     }
 
     private Membership requireHolder(Entrance entrance) {

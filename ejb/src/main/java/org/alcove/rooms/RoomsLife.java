@@ -28,6 +28,7 @@ public class RoomsLife {
 
     private static final Duration RENEW = Duration.ofSeconds(2);
     private static final Duration RIGHTS = Duration.ofMillis(800);
+    private static final Duration STRAYS = Duration.ofSeconds(2);
     private static final Duration KEEP = Duration.ofSeconds(5);
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration TIDY = Duration.ofSeconds(30);
@@ -61,6 +62,9 @@ public class RoomsLife {
     private LostDevices lost;
 
     @Inject
+    private StrayDevices strays;
+
+    @Inject
     private RightsWatch rights;
 
     @Inject
@@ -87,6 +91,7 @@ public class RoomsLife {
         threads.repeat(HALF_A_SECOND, due::passTime);
         threads.repeat(HALF_A_SECOND, due::clearUp);
         threads.repeat(HALF_A_SECOND, lost::report);
+        threads.repeat(STRAYS, strays::look);
         threads.repeat(HALF_A_SECOND, this::tend);
         threads.repeat(RIGHTS, rights::look);
         threads.repeat(KEEP, media::keep);
