@@ -42,6 +42,9 @@ final class Mailbox implements Executor {
             busy = false;
             letters.clear();
             LOG.log(Level.DEBUG, "Nobody is left to read this", e);
+        } catch (RuntimeException e) {
+            busy = false; // the next letter asks for a thread again
+            LOG.log(Level.WARNING, "No thread could be borrowed", e);
         }
     }
 
@@ -49,7 +52,7 @@ final class Mailbox implements Executor {
         for (Runnable letter = next(); letter != null; letter = next()) {
             try {
                 letter.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also what should never be: the room would never be told anything again
                 LOG.log(Level.WARNING, "What was to be done next has failed", e);
             }
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,32 @@ class MailboxTest {
         });
         mailbox.execute(next::countDown);
         assertThat(next.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** A room would never be told anything again, nor a silence be carried out in it. */
+    @Test
+    void whatShouldNeverBeKeepsNothingElseWaitingEither() throws InterruptedException {
+        CountDownLatch next = new CountDownLatch(1);
+        mailbox.execute(() -> {
+            throw new NoClassDefFoundError("on purpose");
+        });
+        mailbox.execute(next::countDown);
+        assertThat(next.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whereNoThreadCanBeBorrowedNowTheNextLetterAsksAgain() {
+        List<String> done = new ArrayList<>();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Mailbox troubled = new Mailbox(letter -> {
+            if (broken.getAndSet(false)) {
+                throw new IllegalStateException("on purpose");
+            }
+            letter.run();
+        });
+        troubled.execute(() -> done.add("first"));
+        troubled.execute(() -> done.add("second"));
+        assertThat(done).containsExactly("first", "second");
     }
 
     @Test
