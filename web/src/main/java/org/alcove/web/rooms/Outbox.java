@@ -16,6 +16,9 @@ final class Outbox {
     static final int MOST_MESSAGES = 256;
     static final int MOST_CHARACTERS = 1_000_000;
 
+    /** A ping that scripts can see: browsers answer the other one without telling the page. */
+    static final String BEAT = "{\"type\":\"beat\"}";
+
     private static final CloseReason TOO_SLOW = new CloseReason(CloseCodes.TRY_AGAIN_LATER, "too slow");
 
     private final Line line;
@@ -36,7 +39,7 @@ final class Outbox {
         }
     }
 
-    /** Sends a ping when its turn comes; one that is still waiting is enough. */
+    /** Sends a ping, and a beat with it, when its turn comes; one that is still waiting is enough. */
     void ping() {
         synchronized (this) {
             pinging = !isOver();
@@ -109,7 +112,7 @@ final class Outbox {
         sending = true;
         if (message == null) {
             pinging = false;
-            return () -> line.ping(this::sent);
+            return () -> line.ping(() -> line.send(BEAT, this::sent));
         }
         characters -= message.length();
         return () -> line.send(message, this::sent);

@@ -128,7 +128,7 @@ class OutboxTest {
         outbox.ping();
         outbox.ping();
         paper.takeAll();
-        assertThat(paper.written).containsExactly("one", "ping");
+        assertThat(paper.written).containsExactly("one", "ping", Outbox.BEAT);
     }
 
     @Test
