@@ -62,6 +62,9 @@ public class Rooms {
     private ServerLease lease;
 
     @Inject
+    @Inject
+    private PersonPace pace;
+
     private Event<Entered> entered;
 
     /** The rooms of the person's circles in this organisation that are going on or still to come, the next first. */
@@ -95,6 +98,7 @@ public class Rooms {
         CircleAccess access = circles.requireAccess(member, room.circle());
         DeviceId device = new DeviceId(UUID.randomUUID());
         changes.apply(room, new Command.Enter(access, device, lease.server(), new ParticipantId(UUID.randomUUID())));
+        pace.requireEntering(id, member.person());
         rows.keepServer(room, lease.server());
         ParticipantId participant = room.room().participantWith(device).orElseThrow();
         Entrance entrance =
@@ -103,7 +107,10 @@ public class Rooms {
         return entrance;
     }
 
-    /** Does what a participant asks, or refuses and changes nothing. */
+    /**
+     * Does what a participant asks, or refuses and changes nothing: with {@link Reason#TOO_FAST} where they ask for too
+     * much. Becoming silent and leaving are never too fast.
+     */
     public void give(Entrance entrance, Command.Act command) {
         Membership member = requireHolder(entrance);
         if (!command.by().equals(member.person())) {
@@ -114,6 +121,7 @@ public class Rooms {
         if (room.room().hosts().contains(member.person()) && access.role() != CircleRole.HOST) {
             requireOwnAct(command);
         }
+        pace.require(entrance.room(), command);
         changes.apply(room, command);
     }
 

@@ -30,8 +30,8 @@ public class RoomsLife {
     private static final Duration RIGHTS = Duration.ofMillis(800);
     private static final Duration STRAYS = Duration.ofSeconds(2);
     private static final Duration KEEP = Duration.ofSeconds(5);
-    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration TIDY = Duration.ofSeconds(30);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration WATCH = Duration.ofMillis(100);
 
     @Resource
@@ -76,6 +76,9 @@ public class RoomsLife {
     @Inject
     private MediaOwners owners;
 
+    @Inject
+    private PersonPace pace;
+
     @PostConstruct
     void start() {
         threads.start(factory, context);
@@ -93,6 +96,8 @@ public class RoomsLife {
         threads.repeat(HALF_A_SECOND, lost::report);
         threads.repeat(STRAYS, strays::look);
         threads.repeat(HALF_A_SECOND, this::tend);
+        threads.repeat(HALF_A_SECOND, this::tend);
+        threads.repeat(TIDY, due::tidy);
         threads.repeat(RIGHTS, rights::look);
         threads.repeat(KEEP, media::keep);
         threads.watch(WATCH, this::check);
@@ -102,7 +107,7 @@ public class RoomsLife {
         feeds.tend();
         offers.tend();
         owners.tend();
-        threads.repeat(TIDY, due::tidy);
+        pace.tidy();
     }
 
     /** Waits for nothing: it must see that time is up also when nothing else moves. */
@@ -112,7 +117,6 @@ public class RoomsLife {
     }
 
     /** Rooms first, then what they stand on. */
-        pace.tidy();
     @PreDestroy
     void stop() {
         threads.stopJobs();
