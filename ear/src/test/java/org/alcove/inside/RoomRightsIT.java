@@ -150,7 +150,7 @@ class RoomRightsIT {
     }
 
     private Entrance enterAsCurrent(String slug) {
-        return rooms.enter(slug, room, new Nothing());
+        return rooms.enter(slug, room, null, new Nothing());
     }
 
     /** With a sign of life first, however slow the machine. */

@@ -96,15 +96,15 @@ class RoomsIT {
         Entrance member = enters(BORIS, boris);
         gives(host, new Command.Remove(AMINA, member.participant(), "asked somebody where she lives"));
         assertThat(boris.awaitBye()).isEqualTo(Bye.REMOVED);
-        assertRefused(Reason.REMOVED, BORIS, () -> rooms.enter("harbour", room, new Paper()));
+        assertRefused(Reason.REMOVED, BORIS, () -> rooms.enter("harbour", room, null, new Paper()));
         assertThat(rows.trail(HARBOUR).toString()).doesNotContain("where she lives");
     }
 
     @Test
     void aStrangerFindsNoRoomAndCannotBorrowAnEntrance() throws Exception {
         Entrance host = enters(AMINA, amina);
-        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("harbour", room, new Paper()));
-        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("linden", room, new Paper()));
+        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("harbour", room, null, new Paper()));
+        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("linden", room, null, new Paper()));
         assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.card("linden", room));
         assertRefused(Reason.NOT_ALLOWED, BORIS, () -> done(() -> rooms.give(host, new Command.Open(AMINA))));
         assertRefused(Reason.NOT_ALLOWED, AMINA, () -> done(() -> rooms.give(host, new Command.Leave(BORIS))));
@@ -206,7 +206,7 @@ class RoomsIT {
     }
 
     private Entrance enters(PersonId person, Paper paper) throws Exception {
-        return visit.as(person, () -> rooms.enter("harbour", room, paper));
+        return visit.as(person, () -> rooms.enter("harbour", room, null, paper));
     }
 
     private void gives(Entrance entrance, Command.Act command) throws Exception {

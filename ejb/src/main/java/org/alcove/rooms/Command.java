@@ -3,6 +3,7 @@ package org.alcove.rooms;
 import java.time.Instant;
 import org.alcove.circles.CircleAccess;
 import org.alcove.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be asked of a room. Three kinds, since they come from different hands: what a participant does about
@@ -210,8 +211,20 @@ public sealed interface Command {
      *
      * @param device a new id: a device that comes back is a new one
      * @param ifNew the id under which this person is known in the room, unless they have one already
+     * @param was the id that this device had here before, as it says itself; it counts only if it was this person's
      */
-    record Enter(CircleAccess access, DeviceId device, ServerId server, ParticipantId ifNew) implements Occurrence {
+    record Enter(
+            CircleAccess access,
+            DeviceId device,
+            ServerId server,
+            ParticipantId ifNew,
+            @Nullable DeviceId was) implements Occurrence {
+
+        /** A device that was not here before. */
+        Enter(CircleAccess access, DeviceId device, ServerId server, ParticipantId ifNew) {
+            this(access, device, server, ifNew, null);
+        }
+
         @Override
         public Change decide(Occurrences occurrences) {
             return occurrences.enter(this);
@@ -249,6 +262,14 @@ public sealed interface Command {
         @Override
         public Change decide(Occurrences occurrences) {
             return occurrences.appointmentEnded(this);
+        }
+    }
+
+    /** The person may lead rooms for longer than was known when they came. */
+    record AppointmentRenewed(PersonId person, Instant until) implements Occurrence {
+        @Override
+        public Change decide(Occurrences occurrences) {
+            return occurrences.appointmentRenewed(this);
         }
     }
 

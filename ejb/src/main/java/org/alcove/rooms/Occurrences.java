@@ -9,6 +9,7 @@ import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleRole;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens around the room. Only coming in and cancelling can be refused; the rest is so, whether the room likes it
@@ -32,7 +33,7 @@ final class Occurrences {
         Device device = new Device(command.device(), command.server());
         require(scene.roster().with(device.id()).isEmpty(), Reason.NOT_NOW, "this device is in the room");
         Optional<Participant> known = scene.roster().of(access.person());
-        return known.isPresent() ? comeAgain(known.get(), access, device) : comeIn(command, device);
+        return known.isPresent() ? comeAgain(known.get(), command, device) : comeIn(command, device);
     }
 
     private Change comeIn(Command.Enter command, Device device) {
@@ -47,17 +48,34 @@ final class Occurrences {
         };
     }
 
-    private Change comeAgain(Participant known, CircleAccess access, Device device) {
-        require(known.devices().size() < scene.limits().devices(), Reason.LIMIT_REACHED, "too many devices");
+    private Change comeAgain(Participant known, Command.Enter command, Device device) {
+        DeviceId was = command.was();
+        boolean replaces = was != null && known.has(was);
+        int others = known.devices().size() - (replaces ? 1 : 0);
+        require(others < scene.limits().devices(), Reason.LIMIT_REACHED, "too many devices");
         return turn -> {
             boolean returns = !known.isConnected();
-            learn(known, access, turn);
-            known.connect(device);
-            turn.tell(
-                    returns
-                            ? new RoomEvent.ParticipantReturned(known.who())
-                            : new RoomEvent.DeviceAdded(known.who(), device.id()));
+            learn(known, command.access(), turn);
+            if (was == null) {
+                known.connect(device);
+            } else {
+                known.reconnect(device, was);
+            }
+            tellOfComing(known, device, returns, turn);
+            if (was != null && replaces) {
+                turn.tell(new RoomEvent.DeviceLost(known.who(), was));
+            }
         };
+    }
+
+    private static void tellOfComing(Participant known, Device device, boolean returns, Turn turn) {
+        turn.tell(
+                returns
+                        ? new RoomEvent.ParticipantReturned(known.who())
+                        : new RoomEvent.DeviceAdded(known.who(), device.id()));
+        if (device.id().equals(known.sound())) {
+            turn.tell(new RoomEvent.SoundTaken(known.who(), device.id()));
+        }
     }
 
     /** The circle may have given or taken the lead since this person came. */
@@ -65,7 +83,11 @@ final class Occurrences {
         if (known.isHost() && access.role() != CircleRole.HOST) {
             scene.takeLead(known, turn);
         }
+        boolean led = known.isHost();
         known.know(access.nameInCircle(), access.role(), access.appointmentEndsAt());
+        if (known.isHost() && !led) {
+            turn.tell(new RoomEvent.LeadGained(known.who()));
+        }
         if (known.isHost() && known.isOn(Place.WAITING)) {
             known.goTo(Place.GALLERY);
         }
@@ -104,15 +126,33 @@ final class Occurrences {
     }
 
     private static void disconnect(Participant participant, DeviceId device, Turn turn) {
+        boolean hadSound = device.equals(participant.sound());
         participant.disconnect(device, turn.now());
-        turn.tell(
-                participant.isConnected()
-                        ? new RoomEvent.DeviceLost(participant.who(), device)
-                        : new RoomEvent.ParticipantDisconnected(participant.who()));
+        if (!participant.isConnected()) {
+            turn.tell(new RoomEvent.ParticipantDisconnected(participant.who()));
+            return;
+        }
+        turn.tell(new RoomEvent.DeviceLost(participant.who(), device));
+        if (hadSound) {
+            turn.tell(new RoomEvent.SoundLost(participant.who(), device));
+        }
     }
 
     Change appointmentEnded(Command.AppointmentEnded command) {
         return turn -> find(command.person()).filter(Participant::isHost).ifPresent(host -> scene.takeLead(host, turn));
+    }
+
+    Change appointmentRenewed(Command.AppointmentRenewed command) {
+        return turn -> find(command.person())
+                .filter(person -> person.isHost() && isLonger(person.appointmentEndsAt(), command.until()))
+                .ifPresent(host -> {
+                    host.appointedUntil(command.until());
+                    turn.tell(new RoomEvent.AppointmentRenewed(host.who()));
+                });
+    }
+
+    private static boolean isLonger(@Nullable Instant known, Instant until) {
+        return known != null && until.isAfter(known);
     }
 
     Change membershipEnded(Command.MembershipEnded command) {

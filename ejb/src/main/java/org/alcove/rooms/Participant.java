@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A person in this room. They come in by a device, may have several of which one has the sound, keep their place for a
  * while when the last one is lost, and are gone when they leave, are removed or are not back in time.
  *
- * <p>The sound never moves to another device by itself: a phone in somebody's pocket must not begin to play the room.
+ * <p>The sound never moves to another device by itself: a phone in somebody's pocket must not begin to play the room. A
+ * device that comes back has it again only if it had it before.
  */
 final class Participant {
 
@@ -24,6 +25,7 @@ final class Participant {
     private CircleRole role;
     private @Nullable Instant appointmentEndsAt;
     private @Nullable DeviceId sound;
+    private @Nullable DeviceId soundLostWith;
     private @Nullable Instant disconnectedAt;
     private Place place = Place.GALLERY;
     private boolean muted;
@@ -48,6 +50,7 @@ final class Participant {
         copy.devices.addAll(devices);
         copy.appointmentEndsAt = appointmentEndsAt;
         copy.sound = sound;
+        copy.soundLostWith = soundLostWith;
         copy.disconnectedAt = disconnectedAt;
         copy.place = place;
         copy.muted = muted;
@@ -90,6 +93,10 @@ final class Participant {
         return appointmentEndsAt;
     }
 
+    void appointedUntil(Instant end) {
+        appointmentEndsAt = end;
+    }
+
     /** Takes over what the circle says of this person now. */
     void know(String nameNow, CircleRole roleNow, @Nullable Instant appointmentEndsAtNow) {
         name = nameNow;
@@ -122,24 +129,48 @@ final class Participant {
         return sound;
     }
 
+    /** Which device had the sound when it was lost, while none has it. */
+    @Nullable
+    DeviceId soundLostWith() {
+        return soundLostWith;
+    }
+
+    /** A device that was not here before takes the sound. */
     void connect(Device device) {
         devices.add(device);
         disconnectedAt = null;
-        sound = device.id();
+        takeSound(device.id());
+    }
+
+    /** A device that was here before, and may still seem to be, takes its own place again. */
+    void reconnect(Device device, DeviceId was) {
+        boolean hadSound = was.equals(sound) || (sound == null && (soundLostWith == null || was.equals(soundLostWith)));
+        devices.removeIf(d -> d.id().equals(was));
+        devices.add(device);
+        disconnectedAt = null;
+        if (hadSound) {
+            takeSound(device.id());
+        }
     }
 
     void disconnect(DeviceId device, Instant at) {
         devices.removeIf(d -> d.id().equals(device));
         if (device.equals(sound)) {
-            sound = null;
+            loseSound(device);
         }
         if (devices.isEmpty()) {
             disconnectedAt = at;
         }
     }
 
-    void takeSound(@Nullable DeviceId device) {
+    void takeSound(DeviceId device) {
         sound = device;
+        soundLostWith = null;
+    }
+
+    void loseSound(@Nullable DeviceId with) {
+        sound = null;
+        soundLostWith = with;
     }
 
     void awaitSince(@Nullable Instant disconnected) {

@@ -71,6 +71,12 @@ public sealed interface RoomEvent {
     /** Somebody who led the room may do so no longer. */
     record AppointmentLapsed(Who about) implements RoomEvent {}
 
+    /** Somebody who was here without leading has been given the lead, and may from now on. */
+    record LeadGained(Who about) implements RoomEvent {}
+
+    /** Somebody who leads the room may do so for longer than was known when they came. */
+    record AppointmentRenewed(Who about) implements RoomEvent {}
+
     /** Somebody does not belong here any more, and is out of the room. */
     record MembershipLapsed(Who about) implements RoomEvent {}
 
@@ -80,8 +86,11 @@ public sealed interface RoomEvent {
     /** One device less of somebody who is still there with another. */
     record DeviceLost(Who about, DeviceId device) implements RoomEvent {}
 
-    /** The sound of somebody moved to another of their devices. */
+    /** The sound of somebody moved to another of their devices, or came back with one. */
     record SoundTaken(Who by, DeviceId device) implements RoomEvent {}
+
+    /** The device with somebody's sound is gone. They are still there with another, and not heard. */
+    record SoundLost(Who about, DeviceId device) implements RoomEvent {}
 
     // hands, stage and sound
 

@@ -95,7 +95,12 @@ final class RoomReader {
         participant.invite(object.getBoolean("invited"));
         participant.soundChangedAt(object.getJsonNumber("soundVersion").longValueExact());
         object.getJsonArray("devices").getValuesAs(JsonObject.class).forEach(d -> participant.connect(device(d)));
-        participant.takeSound(object.containsKey("sound") ? new DeviceId(id(object, "sound")) : null);
+        if (object.containsKey("sound")) {
+            participant.takeSound(new DeviceId(id(object, "sound")));
+        } else {
+            boolean known = object.containsKey("soundLostWith");
+            participant.loseSound(known ? new DeviceId(id(object, "soundLostWith")) : null);
+        }
         participant.awaitSince(time(object, "disconnectedAt"));
         return participant;
     }

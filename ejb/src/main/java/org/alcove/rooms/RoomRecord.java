@@ -29,8 +29,11 @@ final class RoomRecord {
             Map.entry(RoomEvent.ParticipantReturned.class, Action.PARTICIPANT_RETURNED),
             Map.entry(RoomEvent.ParticipantLost.class, Action.PARTICIPANT_LOST),
             Map.entry(RoomEvent.AppointmentLapsed.class, Action.APPOINTMENT_LAPSED_IN_ROOM),
+            Map.entry(RoomEvent.LeadGained.class, Action.LEAD_GAINED_IN_ROOM),
+            Map.entry(RoomEvent.AppointmentRenewed.class, Action.APPOINTMENT_RENEWED_IN_ROOM),
             Map.entry(RoomEvent.MembershipLapsed.class, Action.MEMBERSHIP_LAPSED_IN_ROOM),
             Map.entry(RoomEvent.SoundTaken.class, Action.SOUND_TAKEN),
+            Map.entry(RoomEvent.SoundLost.class, Action.SOUND_LOST),
             Map.entry(RoomEvent.HandRaised.class, Action.HAND_RAISED),
             Map.entry(RoomEvent.HandLowered.class, Action.HAND_LOWERED),
             Map.entry(RoomEvent.InvitedToStage.class, Action.INVITED_TO_STAGE),
@@ -45,7 +48,7 @@ final class RoomRecord {
             Map.entry(RoomEvent.Silenced.class, Action.SILENCED),
             Map.entry(RoomEvent.SilenceLifted.class, Action.SILENCE_LIFTED));
 
-    /** One device more or less of somebody who is there all the same: their presence has not changed. */
+    /** One device more or less of somebody who is there all the same. What it does to their sound is told besides. */
     static final Set<Class<? extends RoomEvent>> UNRECORDED =
             Set.of(RoomEvent.DeviceAdded.class, RoomEvent.DeviceLost.class);
 

@@ -86,6 +86,7 @@ final class RoomWriter {
                 .add("soundVersion", participant.soundVersion())
                 .add("devices", devices(participant));
         put(object, "sound", participant.sound());
+        put(object, "soundLostWith", participant.soundLostWith());
         put(object, "disconnectedAt", participant.disconnectedAt());
         return object;
     }

@@ -19,6 +19,7 @@ import org.alcove.organisations.Organisations;
 import org.alcove.people.CurrentPerson;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms, for whoever stands at their door or is in them. Every method asks first who is there and what they may do in this
@@ -62,9 +63,9 @@ public class Rooms {
     private ServerLease lease;
 
     @Inject
-    @Inject
     private PersonPace pace;
 
+    @Inject
     private Event<Entered> entered;
 
     /** The rooms of the person's circles in this organisation that are going on or still to come, the next first. */
@@ -89,17 +90,21 @@ public class Rooms {
      * A new device of the current person comes in. Once this transaction is committed, the listener is told a snapshot,
      * and from then on everything that changes in what it may see.
      *
-     * <p>Refuses with {@link Reason#REMOVED} whoever was removed from this room, and with {@link Reason#NOT_NOW} when its
-     * doors are not open.
+     * <p>Refuses with {@link Reason#REMOVED} whoever was removed from this room, with {@link Reason#NOT_NOW} when its
+     * doors are not open, and with {@link Reason#TOO_FAST} who comes in too often.
+     *
+     * @param was the device that this one was here as before it lost its socket, whose place it takes; null if it was not,
+     *     and of no effect if that was somebody else's
      */
-    public Entrance enter(String slug, RoomId id, RoomListener listener) {
+    public Entrance enter(String slug, RoomId id, @Nullable DeviceId was, RoomListener listener) {
         Membership member = organisations.requireMember(slug);
+        pace.requireEntering(id, member.person());
         StoredRoom room = changes.lock(id);
         CircleAccess access = circles.requireAccess(member, room.circle());
         DeviceId device = new DeviceId(UUID.randomUUID());
-        changes.apply(room, new Command.Enter(access, device, lease.server(), new ParticipantId(UUID.randomUUID())));
-        pace.requireEntering(id, member.person());
-        rows.keepServer(room, lease.server());
+        ServerId here = lease.server(); // once: it may have another name a moment later
+        changes.apply(room, new Command.Enter(access, device, here, new ParticipantId(UUID.randomUUID()), was));
+        rows.keepServer(room, here);
         ParticipantId participant = room.room().participantWith(device).orElseThrow();
         Entrance entrance =
                 new Entrance(slug, member.organisation(), id, participant, device, member.person(), person.sid());
@@ -116,12 +121,12 @@ public class Rooms {
         if (!command.by().equals(member.person())) {
             throw new Refusal(Reason.NOT_ALLOWED, "a command is given by the person who is there");
         }
+        pace.require(entrance.room(), command);
         StoredRoom room = changes.lock(entrance.room());
         CircleAccess access = circles.requireAccess(member, room.circle());
         if (room.room().hosts().contains(member.person()) && access.role() != CircleRole.HOST) {
             requireOwnAct(command);
         }
-        pace.require(entrance.room(), command);
         changes.apply(room, command);
     }
 
@@ -182,6 +187,11 @@ public class Rooms {
         }
     }
 
+    private void requireAccess(Membership member, Entrance entrance) {
+        CircleId circle = rows.circleOf(entrance.room()).orElseThrow(Rooms::notFound);
+        circles.requireAccess(member, circle);
+    }
+
     private StoredRoom require(RoomId id) {
         return rows.read(id).orElseThrow(Rooms::notFound);
     }
@@ -199,11 +209,6 @@ public class Rooms {
                 stored.circleName(),
                 plan.title(),
                 stored.room().state(),
-    private void requireAccess(Membership member, Entrance entrance) {
-        CircleId circle = rows.circleOf(entrance.room()).orElseThrow(Rooms::notFound);
-        circles.requireAccess(member, circle);
-    }
-
                 plan.startsAt(),
                 plan.endsAt(),
                 access.role() == CircleRole.HOST,

@@ -141,6 +141,20 @@ final class Evening {
                 new ParticipantId(new UUID(0xF, ++participants)));
     }
 
+    /** A device of the person's that says it was here before, as this one. */
+    Command.Enter backAtTheDoor(PersonId person, DeviceId was) {
+        Command.Enter enter = atTheDoor(person);
+        return new Command.Enter(enter.access(), enter.device(), enter.server(), enter.ifNew(), was);
+    }
+
+    /** It comes in, and is the person's newest. */
+    DeviceId comesBack(PersonId person, DeviceId was) {
+        Command.Enter enter = backAtTheDoor(person, was);
+        does(enter);
+        newest.put(person, enter.device());
+        return enter.device();
+    }
+
     /** The person's newest device is gone; it last answered 6 s ago. */
     List<RoomEvent> losesConnection(PersonId person) {
         return does(new Command.ConnectionLost(device(person), now.minusSeconds(6)));

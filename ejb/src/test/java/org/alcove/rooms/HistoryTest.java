@@ -106,6 +106,7 @@ class HistoryTest {
             List<RoomEvent> events = evening.does(command);
             events.forEach(event -> happened.add(event.getClass()));
             changed = !events.isEmpty();
+            TrailCheck.assertWhatMattersIsTold(before, evening.room.write(), events);
             assertThat(evening.room.write().equals(before))
                     .as("no event, no change")
                     .isEqualTo(!changed);

@@ -10,11 +10,7 @@ import static org.alcove.rooms.Evening.PAVEL;
 import static org.alcove.rooms.Evening.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,16 +99,26 @@ class LifeOfARoomTest {
         for (PersonId person : List.of(DANA, BORIS, PAVEL, JOEL)) {
             COMMANDS.put(name(person) + " enters", e -> e.atTheDoor(person));
         }
+        COMMANDS.put("TOMAS's second device comes back", e -> e.backAtTheDoor(TOMAS, e.device(TOMAS)));
+        COMMANDS.put("TOMAS's first device comes back", e -> e.backAtTheDoor(TOMAS, e.firstDevice(TOMAS)));
+        COMMANDS.put("PAVEL's device comes back", e -> e.backAtTheDoor(PAVEL, e.device(PAVEL)));
+        COMMANDS.put("BORIS says that he was MIRA's device", e -> e.backAtTheDoor(BORIS, e.device(MIRA)));
         for (PersonId person : List.of(BORIS, AMINA, DANA)) {
             COMMANDS.put(
                     name(person) + "'s connection is lost",
                     e -> new Command.ConnectionLost(e.device(person), e.now.minusSeconds(6)));
         }
         COMMANDS.put("TOMAS's second connection is lost", e -> new Command.ConnectionLost(e.device(TOMAS), e.now));
+        COMMANDS.put("TOMAS's first connection is lost", e -> new Command.ConnectionLost(e.firstDevice(TOMAS), e.now));
         COMMANDS.put("the server is lost", e -> new Command.ServerLost(Evening.SERVER, e.now.minusSeconds(6)));
         COMMANDS.put("another server is lost", e -> new Command.ServerLost(new ServerId(JOEL.value()), e.now));
         for (PersonId person : List.of(AMINA, BORIS, DANA)) {
             COMMANDS.put(name(person) + "'s appointment ended", e -> new Command.AppointmentEnded(person));
+        }
+        for (PersonId person : List.of(AMINA, BORIS)) {
+            COMMANDS.put(
+                    name(person) + "'s appointment is renewed",
+                    e -> new Command.AppointmentRenewed(person, e.appointmentsEnd.plusSeconds(60)));
         }
         for (PersonId person : List.of(BORIS, AMINA, DANA)) {
             COMMANDS.put(name(person) + "'s membership ended", e -> new Command.MembershipEnded(person));
@@ -176,6 +182,7 @@ class LifeOfARoomTest {
         String before = evening.room.write();
         try {
             List<RoomEvent> events = evening.does(given);
+            TrailCheck.assertWhatMattersIsTold(before, evening.room.write(), events);
             assertThat(evening.room.write().equals(before)).isEqualTo(events.isEmpty());
             return events.isEmpty()
                     ? "-"
@@ -190,30 +197,7 @@ class LifeOfARoomTest {
     }
 
     static Stream<Arguments> table() {
-        List<String> lines = text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
-        List<Arguments> rows = new ArrayList<>();
-        String command = "";
-        for (String line : lines) {
-            if (!line.startsWith(" ")) {
-                command = line.strip();
-                continue;
-            }
-            String[] parts = line.strip().split(":", 2);
-            for (String situation : parts[0].split(",")) {
-                rows.add(Arguments.of(situation.strip(), command, parts[1].strip()));
-            }
-        }
-        return rows.stream();
-    }
-
-    private static String text() {
-        try (InputStream in = LifeOfARoomTest.class.getResourceAsStream("life-of-a-room.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return LifeOfARoomTable.rows();
     }
 
     private static String name(PersonId person) {

@@ -86,6 +86,7 @@ final class Whims {
             case 6 -> new Command.End(by);
             case 7, 8, 9 -> new Command.Remove(by, other, "unkind");
             case 10, 11, 12 -> new Command.Leave(by);
+            case 13, 14 -> new Command.AppointmentRenewed(by, evening.appointmentsEnd.plusSeconds(random.nextInt(600)));
             default -> new Command.TimePassed();
         };
     }
@@ -93,7 +94,8 @@ final class Whims {
     private Command enters(PersonId person) {
         Command.Enter enter = evening.atTheDoor(person);
         devices.add(enter.device());
-        return new Command.Enter(enter.access(), enter.device(), one(SERVERS), enter.ifNew());
+        DeviceId was = random.nextInt(3) == 0 ? anyDevice() : null;
+        return new Command.Enter(enter.access(), enter.device(), one(SERVERS), enter.ifNew(), was);
     }
 
     /** Noticed after 6 s, as a rule; at times later, since a server was busy or gone. */

@@ -6,9 +6,12 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.alcove.refusal.Reason;
 import org.alcove.rooms.Bye;
+import org.alcove.rooms.DeviceId;
 import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomListener;
 import org.alcove.web.identity.Visit;
@@ -33,6 +36,7 @@ final class OpenSocket implements RoomListener {
     private final LongSupplier nanos;
     private final Pace pace = new Pace();
     private volatile long heardAt;
+    private volatile @Nullable DeviceId was;
     private volatile @Nullable Entrance entrance;
     private volatile boolean over;
     private volatile boolean closed;
@@ -60,6 +64,20 @@ final class OpenSocket implements RoomListener {
     @Nullable
     Entrance entrance() {
         return entrance;
+    }
+
+    /** The device that its page says it was before. What is not an id says nothing, and keeps nobody out. */
+    void was(@Nullable List<String> said) {
+        try {
+            was = said == null || said.isEmpty() ? null : new DeviceId(UUID.fromString(said.get(0)));
+        } catch (IllegalArgumentException notAnId) {
+            was = null;
+        }
+    }
+
+    @Nullable
+    DeviceId was() {
+        return was;
     }
 
     /** Came in. False when it was closed meanwhile: whoever asked then has to go again. */
@@ -126,7 +144,8 @@ final class OpenSocket implements RoomListener {
     /** Nobody came in: says why, and whether coming back by itself is any use to the browser. */
     void turnAway(Answer answer) {
         over = true;
-        if (answer.incident() != null) {
+        boolean tooFast = answer.reason().equals(Reason.TOO_FAST.name());
+        if (answer.incident() != null || tooFast) {
             outbox.addLast(
                     answer.refused(null).toString(), new CloseReason(CloseCodes.TRY_AGAIN_LATER, answer.reason()));
         } else if (answer.reason().equals(Reason.REMOVED.name())) {

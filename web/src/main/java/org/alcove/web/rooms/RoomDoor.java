@@ -7,11 +7,13 @@ import org.alcove.people.CurrentPerson;
 import org.alcove.people.Sessions;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.alcove.rooms.DeviceId;
 import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.RoomListener;
 import org.alcove.rooms.Rooms;
 import org.alcove.web.identity.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door between a socket and the rooms: what is asked through it is asked by the person of the visit, as long as the
@@ -33,9 +35,9 @@ public class RoomDoor {
     private Rooms rooms;
 
     @ActivateRequestContext
-    Entrance enter(Visit visit, String organisation, RoomId room, RoomListener listener) {
+    Entrance enter(Visit visit, String organisation, RoomId room, @Nullable DeviceId was, RoomListener listener) {
         become(visit);
-        return rooms.enter(organisation, room, listener);
+        return rooms.enter(organisation, room, was, listener);
     }
 
     @ActivateRequestContext
