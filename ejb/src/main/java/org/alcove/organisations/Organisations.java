@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alcove.audit.Attempt;
 import org.alcove.audit.ReadOnly;
 import org.alcove.people.CurrentPerson;
@@ -87,18 +91,31 @@ public class Organisations {
     }
 
     /**
-     * When the appointment ends that lets this person host at this moment; empty when they have none. Of several, the
-     * one that ends last.
+     * Until when this person may host without a break, if they may at this moment: an appointment that begins before
+     * another ends goes on where that one stops.
      */
     @ReadOnly
     public Optional<Instant> appointmentEnd(OrganisationId organisation, PersonId person) {
-        return Optional.ofNullable(entities.createQuery("""
-                        select max(a.endsAt) from Appointment a
-                        where a.organisation = :organisation and a.person = :person
-                        and a.startsAt <= current_timestamp and a.endsAt > current_timestamp""", Instant.class)
-                .setParameter("organisation", organisation.value())
-                .setParameter("person", person.value())
-                .getSingleResult());
+        return Optional.ofNullable(appointmentEnds(organisation, Set.of(person)).get(person));
+    }
+
+    /** The same of several people; who may not host at this moment is not in it. Enters the organisation, for a job. */
+    @ReadOnly
+    public Map<PersonId, Instant> appointmentEnds(OrganisationId organisation, Set<PersonId> people) {
+        enter(organisation);
+        List<?> rows = entities.createNativeQuery("""
+                        select cast(person as text), cast(extract(epoch from ends_at) * 1000000 as bigint)
+                        from unnest(cast(string_to_array(?1, ',') as uuid[])) as p (person),
+                             appointed_until(cast(?2 as uuid), p.person) as ends_at
+                        where ends_at is not null""")
+                .setParameter(1, people.stream().map(PersonId::toString).collect(Collectors.joining(",")))
+                .setParameter(2, organisation.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(
+                        row -> new PersonId(UUID.fromString((String) row[0])),
+                        row -> Instant.EPOCH.plus((Long) row[1], ChronoUnit.MICROS)));
     }
 
     private Optional<OrganisationId> named(String slug) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ class RoomReads {
         return rows.circleOf(room)
                 .map(circle -> circles.lapsed(organisation, circle, people))
                 .orElse(new Lapsed(people, Set.of()));
+    }
+
+    /** Until when each of these people may lead, of those who may at this moment. */
+    Map<PersonId, Instant> appointmentEnds(OrganisationId organisation, Set<PersonId> people) {
+        return organisations.appointmentEnds(organisation, people);
     }
 
     Optional<JsonObject> said(OrganisationId organisation, UUID message) {

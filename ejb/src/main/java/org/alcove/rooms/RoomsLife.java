@@ -96,7 +96,6 @@ public class RoomsLife {
         threads.repeat(HALF_A_SECOND, lost::report);
         threads.repeat(STRAYS, strays::look);
         threads.repeat(HALF_A_SECOND, this::tend);
-        threads.repeat(HALF_A_SECOND, this::tend);
         threads.repeat(TIDY, due::tidy);
         threads.repeat(RIGHTS, rights::look);
         threads.repeat(KEEP, media::keep);
