@@ -4,6 +4,7 @@ import static org.alcove.journeys.Hearing.becomesSilent;
 import static org.alcove.journeys.Hearing.doesNotHear;
 import static org.alcove.journeys.Hearing.hears;
 import static org.alcove.journeys.Hearing.report;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,7 @@ class LostLineIT {
 
         long left = System.nanoTime();
         moss.does("leave").sees("You have left the room.");
+        assertThat(Duration.ofNanos(System.nanoTime() - left)).isLessThan(AT_ONCE);
         report("left with a dead socket, silent after", becomesSilent(moss, wren, left, AT_ONCE));
     }
 }
