@@ -5,6 +5,11 @@ public enum Action {
     /** Somebody asked for what they may not have; its purpose says what for. */
     ATTEMPT_REFUSED,
 
+    POLICY_CHANGED,
+    AGREEMENT_PUBLISHED,
+    HELP_LINE_ADDED,
+    HELP_LINE_REMOVED,
+
     ROOM_OPENED,
     ROOM_DOORS_OPENED,
     ROOM_PAUSED,

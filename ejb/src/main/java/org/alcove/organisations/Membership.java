@@ -1,6 +1,7 @@
 package org.alcove.organisations;
 
 import java.util.Set;
+import org.alcove.audit.Actor;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
@@ -10,6 +11,11 @@ public record Membership(OrganisationId organisation, String slug, PersonId pers
 
     public Membership {
         roles = Set.copyOf(roles);
+    }
+
+    /** This person as the audit trail knows them when they act in this role. */
+    public Actor as(Role role) {
+        return Actor.staff(person.value(), role.word());
     }
 
     /** Refuses with {@link Reason#NOT_ALLOWED} when the person does not have this role now. */

@@ -58,6 +58,17 @@ public class Organisations {
         return new Membership(organisation, slug, person, roles);
     }
 
+    /**
+     * Enters the organisation as the current person in a role they have at this moment. Refuses like
+     * {@link #requireMember}, and with {@link Reason#NOT_ALLOWED} who belongs to it without having the role.
+     */
+    @ReadOnly
+    public Membership require(String slug, Role role) {
+        Membership membership = requireMember(slug).require(role);
+        attempt.by(membership.as(role));
+        return membership;
+    }
+
     /** Enters the organisation without asking who comes: for jobs, and for what was checked before. */
     @ReadOnly
     public void enter(OrganisationId organisation) {

@@ -31,6 +31,13 @@ class TenantWall {
         set("", "", person.toString());
     }
 
+    /** One transaction at a time changes what an organisation decides. */
+    void lock(UUID organisation) {
+        entities.createNativeQuery("select 1 from organisation where id = ?1 for no key update")
+                .setParameter(1, organisation)
+                .getSingleResult();
+    }
+
     private void set(String organisation, String slug, String person) {
         entities.createNativeQuery("select set_config('alcove.organisation', ?1, true),"
                         + " set_config('alcove.slug', ?2, true), set_config('alcove.person', ?3, true)")

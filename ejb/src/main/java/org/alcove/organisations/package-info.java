@@ -1,4 +1,4 @@
-/** Organisations, their memberships, and the appointments of their hosts. */
+/** Organisations: what they decide for themselves, their memberships, and the appointments of their hosts. */
 @NullMarked
 package org.alcove.organisations;
 

@@ -103,6 +103,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Chooses one of several, by its label. */
+    Person chooses(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
     Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,

@@ -96,8 +96,8 @@ class SignInIT {
 
         assertThat(sentAway.status()).isEqualTo(302);
         assertThat(sentAway.headersArray())
-                .noneMatch(header -> header.name.equalsIgnoreCase("Set-Cookie")
-                        && header.value.startsWith("alcove_session"));
+                .noneMatch(header ->
+                        header.name.equalsIgnoreCase("Set-Cookie") && header.value.startsWith("alcove_session"));
     }
 
     @Test

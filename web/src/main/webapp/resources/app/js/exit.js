@@ -1,7 +1,7 @@
 // "Leave this page" (the GOV.UK pattern): one tap, or Shift three times. The link works without this script; here
 // the screen is blank and the sound is gone before the server has answered, and Back leads to nothing.
 (() => {
-  const leaving = "/leave";
+  const leaving = () => document.querySelector(".exit")?.getAttribute("href") ?? "/leave";
   const mark = "alcove.left";
   const pauseMs = 5000;
   let presses = 0;
@@ -24,7 +24,7 @@
     cover();
     window.dispatchEvent(new Event("alcove:leave"));
     remembered((store) => store.setItem(mark, "1"));
-    location.replace(leaving);
+    location.replace(leaving());
   };
 
   const cameBack = () => performance.getEntriesByType("navigation")[0]?.type === "back_forward";

@@ -24,19 +24,19 @@ public class LeaveServlet extends HttpServlet {
 
     private final transient Visits visits;
     private final transient KeycloakSessions keycloak;
-    private final transient Addresses addresses;
+    private final transient WayOut wayOut;
 
     @Inject
-    public LeaveServlet(Visits visits, KeycloakSessions keycloak, Addresses addresses) {
+    public LeaveServlet(Visits visits, KeycloakSessions keycloak, WayOut wayOut) {
         this.visits = visits;
         this.keycloak = keycloak;
-        this.addresses = addresses;
+        this.wayOut = wayOut;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         if (isAnotherSites(request.getHeader("Sec-Fetch-Site"))) {
-            SignInServlet.redirect(response, addresses.leaveUrl());
+            SignInServlet.redirect(response, wayOut.after(request));
         } else {
             leave(request, response);
         }
@@ -48,7 +48,7 @@ public class LeaveServlet extends HttpServlet {
     }
 
     private void leave(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        SignInServlet.redirect(response, addresses.leaveUrl());
+        SignInServlet.redirect(response, wayOut.after(request));
         Optional<Visit> visit = visits.of(request);
         if (visit.isEmpty()) {
             visits.forget(request);

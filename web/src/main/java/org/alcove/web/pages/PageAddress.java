@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What the address of a page says: which view, which organisation, which room. Whether they exist, and are this
  * person's to see, is for the facades to say.
  *
+ * @param path the whole of it, inside Alcove
  * @param view where the Facelets are
  */
 public record PageAddress(
-        String view, @Nullable String slug, @Nullable UUID room) {
+        String path,
+        String view,
+        @Nullable String slug,
+        @Nullable UUID room) {
 
     private static final String ORGANISATION = "/o/([a-z0-9-]{1,40})/";
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -29,6 +33,9 @@ public record PageAddress(
             new Form("help", Pattern.compile("/help")),
             new Form("organisations", Pattern.compile("/o/")),
             new Form("home", Pattern.compile(ORGANISATION)),
+            new Form("policy", Pattern.compile(ORGANISATION + "policy")),
+            new Form("agreement", Pattern.compile(ORGANISATION + "agreement")),
+            new Form("help-lines", Pattern.compile(ORGANISATION + "help-lines")),
             new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
 
     private record Form(String name, Pattern address) {
@@ -40,6 +47,7 @@ public record PageAddress(
 
         private PageAddress said(Matcher matcher) {
             return new PageAddress(
+                    matcher.group(),
                     "/pages/" + name + ".xhtml",
                     matcher.groupCount() < 1 ? null : matcher.group(1),
                     matcher.groupCount() < 2 ? null : UUID.fromString(matcher.group(2)));
@@ -61,6 +69,13 @@ public record PageAddress(
             return address;
         }
         throw new Refusal(Reason.NOT_FOUND, "not the address of a page");
+    }
+
+    /** The organisation that this request's address names, if it does and if it has one. */
+    public static Optional<String> slugIn(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof PageAddress address
+                ? Optional.ofNullable(address.slug())
+                : Optional.empty();
     }
 
     /** The organisation, where the address names one. */

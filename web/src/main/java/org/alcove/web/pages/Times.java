@@ -13,6 +13,8 @@ public final class Times {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Times() {}
 
     /** "Today, 19:00 to 20:30", "Tomorrow, …" or "Friday 27 November, …". */
@@ -28,6 +30,11 @@ public final class Times {
         return day.equals(today.plusDays(1))
                 ? Words.say("times.tomorrow", begins, ends)
                 : Words.say("times.day", DAY.format(start), begins, ends);
+    }
+
+    /** "23 November 2026". */
+    public static String day(Instant moment, ZoneId zone) {
+        return DATE.format(moment.atZone(zone));
     }
 
     /** "Times are for Copenhagen." */

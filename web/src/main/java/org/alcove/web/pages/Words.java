@@ -26,6 +26,11 @@ public final class Words {
         return new MessageFormat(sentence, Locale.ROOT).format(values);
     }
 
+    /** Whether there is a sentence of this key. */
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(PAGES, Locale.ROOT).containsKey(key);
+    }
+
     /** The room's sentences as a JavaScript module. */
     static String module() {
         ResourceBundle bundle = ResourceBundle.getBundle(ROOM, Locale.ROOT);

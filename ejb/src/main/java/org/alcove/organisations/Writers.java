@@ -1,0 +1,7 @@
+package org.alcove.organisations;
+
+/** Who may write to a room. */
+public enum Writers {
+    EVERYONE,
+    HOSTS
+}
