@@ -50,27 +50,21 @@ public class Notices {
     private volatile @Nullable Thread thread;
 
     @Resource(lookup = "jdbc/alcove-notices")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ManagedThreadFactory threads;
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private TimerService timers;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Event<Notice> notice;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Event<NoticesLost> lost;
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
     private Event<NoticesResumed> resumed;
 
     /** Whether notices arrive at this moment. */

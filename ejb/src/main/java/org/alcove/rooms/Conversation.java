@@ -37,7 +37,6 @@ class Conversation {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Resource(lookup = "jdbc/alcove")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Inject

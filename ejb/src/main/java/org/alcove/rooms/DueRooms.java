@@ -21,7 +21,6 @@ class DueRooms {
     private static final int AT_ONCE = 100;
 
     @Resource(lookup = "jdbc/alcove-jobs")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Inject

@@ -24,7 +24,6 @@ class MediaLedger {
     private static final String IF_OWNED = " where id = ? and media_owner = ? and media_fence = ?";
 
     @Resource(lookup = "jdbc/alcove")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Inject

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 class OfferRows {
 
     @Resource(lookup = "jdbc/alcove")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Inject

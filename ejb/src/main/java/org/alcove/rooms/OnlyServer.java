@@ -27,7 +27,6 @@ class OnlyServer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Resource(lookup = "jdbc/alcove-notices")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     private boolean wanted;

@@ -31,7 +31,6 @@ class RoomRows {
             """;
 
     @Resource(lookup = "jdbc/alcove")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     /** Locks the room for the rest of the transaction. Whoever waits too long for it fails instead. */

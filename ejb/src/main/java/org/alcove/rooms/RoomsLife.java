@@ -35,15 +35,12 @@ public class RoomsLife {
     private static final Duration WATCH = Duration.ofMillis(100);
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ManagedThreadFactory factory;
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private ContextService context;
 
     @Resource
-    @SuppressWarnings("NullAway.Init")
     private TimerService timers;
 
     @Inject

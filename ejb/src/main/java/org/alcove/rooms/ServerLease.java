@@ -19,7 +19,6 @@ class ServerLease {
     private final LeaseClock clock = new LeaseClock(System::nanoTime);
 
     @Resource(lookup = "jdbc/alcove")
-    @SuppressWarnings("NullAway.Init")
     private DataSource database;
 
     @Inject

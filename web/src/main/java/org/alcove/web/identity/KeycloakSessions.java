@@ -31,7 +31,6 @@ public class KeycloakSessions {
     protected KeycloakSessions() {}
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets the executor
     public KeycloakSessions(Addresses addresses) {
         this.addresses = addresses;
     }

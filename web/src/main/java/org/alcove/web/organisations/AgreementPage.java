@@ -21,19 +21,15 @@ import org.alcove.web.pages.Words;
 public class AgreementPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Policies policies;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Agreements agreements;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Form form;
 
     private int seen = -1;

@@ -47,11 +47,9 @@ public class Around {
     public record Way(String address, String name, boolean here) {}
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Organisations organisations;
 
     private @Nullable Membership member;

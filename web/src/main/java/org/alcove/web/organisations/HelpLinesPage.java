@@ -24,19 +24,15 @@ import org.jspecify.annotations.Nullable;
 public class HelpLinesPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Policies policies;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HelpLines helpLines;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Form form;
 
     private @Nullable List<Line> lines;

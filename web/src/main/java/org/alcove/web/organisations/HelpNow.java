@@ -23,11 +23,9 @@ public class HelpNow {
     private static final int NEUTRAL_LINES = 6;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HelpLines helpLines;
 
     private @Nullable List<Line> lines;

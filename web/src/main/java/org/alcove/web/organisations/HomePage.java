@@ -21,15 +21,12 @@ import org.alcove.web.pages.Times;
 public class HomePage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Organisations organisations;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Rooms rooms;
 
     private String organisation = "";

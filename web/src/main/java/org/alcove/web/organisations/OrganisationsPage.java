@@ -15,11 +15,9 @@ import org.alcove.organisations.Organisations;
 public class OrganisationsPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Organisations organisations;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private FacesContext faces;
 
     private List<OrganisationCard> mine = List.of();

@@ -25,15 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class PolicyPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Policies policies;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Form form;
 
     private long seen = -1;

@@ -31,7 +31,6 @@ public class Assets {
     private static final int VERSION_LENGTH = 12;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private ServletContext context;
 
     private String address = "";

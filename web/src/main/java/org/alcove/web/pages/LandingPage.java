@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LandingPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject

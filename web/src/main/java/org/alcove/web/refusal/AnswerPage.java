@@ -14,7 +14,6 @@ import org.alcove.refusal.Reason;
 public class AnswerPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     /** The answer the filter left, or the one to what the server itself found wrong. */

@@ -32,7 +32,6 @@ public class OpenSockets {
     private final Set<OpenSocket> sockets = ConcurrentHashMap.newKeySet();
 
     @Resource
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private ManagedScheduledExecutorService executor;
 
     private @Nullable ScheduledFuture<?> pings;

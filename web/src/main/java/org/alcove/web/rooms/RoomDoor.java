@@ -23,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class RoomDoor {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private CurrentPerson person;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Sessions sessions;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Rooms rooms;
 
     @ActivateRequestContext

@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class RoomPage {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private HttpServletRequest request;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Organisations organisations;
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Rooms rooms;
 
     private @Nullable RoomCard room;

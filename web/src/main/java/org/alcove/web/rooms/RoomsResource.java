@@ -25,7 +25,6 @@ import org.alcove.rooms.Rooms;
 public class RoomsResource {
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container sets it
     private Rooms rooms;
 
     /** Open now and next. */
