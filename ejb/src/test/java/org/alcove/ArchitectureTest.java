@@ -40,6 +40,7 @@ class ArchitectureTest {
             "audit", Set.of("refusal"),
             "people", Set.of("audit", "notices", "refusal"),
             "organisations", Set.of("people", "audit", "refusal"),
+            "review", Set.of("organisations", "people", "audit", "refusal"),
             "circles", Set.of("organisations", "people", "audit", "refusal"),
             "rooms", Set.of("circles", "organisations", "people", "audit", "notices", "refusal", "media"));
 

@@ -33,6 +33,9 @@ public final class TestPeople {
     /** A member of linden: a stranger at harbour. */
     public static final PersonId DANA = person("10");
 
+    /** The administrator of linden. */
+    public static final PersonId NORA = person("11");
+
     /** A second host of harbour. */
     public static final PersonId PAVEL = person("12");
 

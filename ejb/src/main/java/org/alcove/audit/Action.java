@@ -5,6 +5,10 @@ public enum Action {
     /** Somebody asked for what they may not have; its purpose says what for. */
     ATTEMPT_REFUSED,
 
+    TRAIL_OPENED,
+    TRAIL_ENTRY_OPENED,
+    TRAIL_EXPORTED,
+
     POLICY_CHANGED,
     AGREEMENT_PUBLISHED,
     HELP_LINE_ADDED,

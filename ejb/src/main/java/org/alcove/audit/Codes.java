@@ -13,8 +13,12 @@ final class Codes {
 
     private Codes() {}
 
+    static boolean isOne(String code) {
+        return CODE.matcher(code).matches();
+    }
+
     static String require(String code) {
-        if (!CODE.matcher(code).matches()) {
+        if (!isOne(code)) {
             throw new IllegalArgumentException("Only codes stand in clear in an audit entry; seal everything else");
         }
         return code;

@@ -44,7 +44,9 @@ final class Hearing {
             level = level(speaker, listener, GLANCE_MILLIS);
             if (level <= Ear.SILENT_DB) {
                 Duration took = Duration.ofNanos(System.nanoTime() - sinceNanos);
-                assertThat(took).as("%s is silent for %s after", speaker, listener).isLessThanOrEqualTo(bound);
+                assertThat(took)
+                        .as("%s is silent for %s after", speaker, listener)
+                        .isLessThanOrEqualTo(bound);
                 doesNotHear(listener, speaker);
                 return took;
             }

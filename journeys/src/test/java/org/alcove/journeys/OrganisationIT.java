@@ -3,8 +3,8 @@ package org.alcove.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -96,7 +96,9 @@ class OrganisationIT {
         ines.presses("Add a help line").sees("The help line is added.");
         ines.sees(name);
 
-        ines.page().locator("summary", new Page.LocatorOptions().setHasText(name)).click();
+        ines.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(name))
+                .click();
         ines.presses("Remove " + name).sees("The help line is removed.");
         assertThat(ines.page().getByText(name)).hasCount(0);
     }

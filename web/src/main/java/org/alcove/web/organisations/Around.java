@@ -23,18 +23,25 @@ public class Around {
         HOME("", Role.MEMBER),
         POLICY("policy", Role.ADMINISTRATOR),
         AGREEMENT("agreement", Role.ADMINISTRATOR),
-        HELP_LINES("help-lines", Role.ADMINISTRATOR);
+        HELP_LINES("help-lines", Role.ADMINISTRATOR),
+        TRAIL("trail", Role.ADMINISTRATOR, Role.AUDITOR);
 
         private final String path;
         private final Role role;
+        private final Role orRole;
 
         Place(String path, Role role) {
+            this(path, role, role);
+        }
+
+        Place(String path, Role role, Role orRole) {
             this.path = path;
             this.role = role;
+            this.orRole = orRole;
         }
 
         boolean isFor(Membership member) {
-            return member.roles().contains(role);
+            return member.roles().contains(role) || member.roles().contains(orRole);
         }
 
         Way way(String slug, String here) {

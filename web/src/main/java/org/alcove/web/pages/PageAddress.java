@@ -12,7 +12,7 @@ import org.alcove.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address of a page says: which view, which organisation, which room. Whether they exist, and are this
+ * What the address of a page says: which view, which organisation, and which room or whatever else of it. Whether they exist, and are this
  * person's to see, is for the facades to say.
  *
  * @param path the whole of it, inside Alcove
@@ -22,7 +22,7 @@ public record PageAddress(
         String path,
         String view,
         @Nullable String slug,
-        @Nullable UUID room) {
+        @Nullable UUID id) {
 
     private static final String ORGANISATION = "/o/([a-z0-9-]{1,40})/";
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -36,6 +36,8 @@ public record PageAddress(
             new Form("policy", Pattern.compile(ORGANISATION + "policy")),
             new Form("agreement", Pattern.compile(ORGANISATION + "agreement")),
             new Form("help-lines", Pattern.compile(ORGANISATION + "help-lines")),
+            new Form("trail", Pattern.compile(ORGANISATION + "trail")),
+            new Form("trail-entry", Pattern.compile(ORGANISATION + "trail/(" + UUID_FORM + ")")),
             new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
 
     private record Form(String name, Pattern address) {
@@ -83,9 +85,9 @@ public record PageAddress(
         return require(slug);
     }
 
-    /** The room, where the address names one. */
-    public UUID requireRoom() {
-        return require(room);
+    /** The room or whatever else the page is about, where the address names one. */
+    public UUID requireId() {
+        return require(id);
     }
 
     private static <T> T require(@Nullable T named) {

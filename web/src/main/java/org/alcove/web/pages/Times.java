@@ -15,6 +15,8 @@ public final class Times {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
+
     private Times() {}
 
     /** "Today, 19:00 to 20:30", "Tomorrow, …" or "Friday 27 November, …". */
@@ -35,6 +37,11 @@ public final class Times {
     /** "23 November 2026". */
     public static String day(Instant moment, ZoneId zone) {
         return DATE.format(moment.atZone(zone));
+    }
+
+    /** "23 November 2026, 19:04:05". */
+    public static String exact(Instant moment, ZoneId zone) {
+        return EXACT.format(moment.atZone(zone));
     }
 
     /** "Times are for Copenhagen." */

@@ -36,7 +36,7 @@ public class RoomPage {
     /** Before the page is drawn: refuses with NOT_FOUND what is not this person's to see. */
     public void load() {
         PageAddress address = PageAddress.in(request);
-        room = rooms.card(address.requireSlug(), new RoomId(address.requireRoom()));
+        room = rooms.card(address.requireSlug(), new RoomId(address.requireId()));
         organisation = organisations.card(organisations.requireMember(address.requireSlug()));
     }
 

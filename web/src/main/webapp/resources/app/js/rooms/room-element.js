@@ -40,7 +40,9 @@ class AlcoveRoom extends HTMLElement {
     this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone, help: this.#help });
     this.#told = new Told(document.getElementById(this.dataset.live));
     const door = document.getElementById(this.dataset.door);
-    door.querySelector("[data-enter]")?.addEventListener("click", () => this.#enter(door), { once: true });
+    const enter = door.querySelector("[data-enter]");
+    enter?.addEventListener("click", () => this.#enter(door), { once: true });
+    enter?.removeAttribute("disabled"); // pressed before somebody listens, it would do nothing
     const vanish = () => this.#close();
     window.addEventListener("alcove:leave", vanish);
     window.addEventListener("pagehide", vanish);

@@ -23,7 +23,7 @@ class PageAddressTest {
     void theAddressOfARoomNamesItsOrganisationAndTheRoom() {
         PageAddress address = PageAddress.of("/o/harbour/rooms/" + ROOM).orElseThrow();
         assertThat(address.requireSlug()).isEqualTo("harbour");
-        assertThat(address.requireRoom()).hasToString(ROOM);
+        assertThat(address.requireId()).hasToString(ROOM);
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class PageAddressTest {
     @Test
     void aPageWithoutARoomRefusesToNameOne() {
         PageAddress home = PageAddress.of("/o/harbour/").orElseThrow();
-        assertThatThrownBy(home::requireRoom).isInstanceOf(Refusal.class);
+        assertThatThrownBy(home::requireId).isInstanceOf(Refusal.class);
     }
 }

@@ -1,0 +1,120 @@
+package org.alcove.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An auditor finds what happened in a room, and nothing of who said what. */
+@ExtendWith(StackOfTests.class)
+class TrailIT {
+
+    private final Stack stack;
+
+    TrailIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        stack.everybodyGoesHome();
+    }
+
+    private RoomOfTest anEveningWithARemoval() {
+        RoomOfTest room = stack.planRoom("harbour");
+        Person amina = stack.amina();
+        Person moss = stack.moss();
+        amina.enters(room).does("open").sees("Everyone can hear you");
+        moss.enters(room).sees("You are listening.");
+        moss.page().getByLabel("Your message").fill("A word of nobody’s business");
+        moss.presses("Send");
+        amina.sees("A word of nobody’s business").removes(moss, "Did not stop when asked to.");
+        moss.sees("A host has ended your time in this room.");
+        amina.endsForAll().sees("This room has ended.");
+        return room;
+    }
+
+    @Test
+    void anAuditorFindsTheEveningReadsAnEntryInFullAndTakesItHome() throws IOException {
+        RoomOfTest room = anEveningWithARemoval();
+        Person ravi = stack.arrives("ravi", "Ravi", 1_597);
+
+        ravi.goesTo("/o/harbour/trail?on=" + room.id());
+        Page page = ravi.page();
+        assertThat(page.locator(".rows")).containsText("opened the room");
+        assertThat(page.locator(".rows")).containsText("entered the room");
+        assertThat(page.locator(".rows")).containsText("ended the room");
+
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("PARTICIPANT_REMOVED");
+        ravi.presses("Show");
+        assertThat(page.locator(".rows li")).hasCount(1);
+        page.locator(".rows li a").click();
+        ravi.sees("PARTICIPANT_REMOVED").sees("It is sealed, and cannot be opened here.");
+        Assertions.assertThat(page.content())
+                .doesNotContain("Moss", "Amina", "Did not stop", "nobody’s business", "boris", "amina");
+
+        page.goBack();
+        Download download =
+                page.waitForDownload(() -> page.getByText("Download as CSV").click());
+        Assertions.assertThat(Files.readString(download.path()))
+                .startsWith("at,action,outcome")
+                .contains("PARTICIPANT_REMOVED")
+                .doesNotContain("Moss", "Did not stop");
+        ravi.goesTo("/o/harbour/trail?action=TRAIL_EXPORTED").sees("exported the audit trail");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedAndNothingIsFoundKindly() {
+        Person ravi = stack.arrives("ravi", "Ravi", 1_597);
+        ravi.goesTo("/o/harbour/");
+        for (String wrong : new String[] {"from=yesterday", "action=NOTHING", "on=1", "after=x", "key=%27%20or%201"}) {
+            Assertions.assertThat(ravi.page()
+                            .navigate(stack.address() + "/o/harbour/trail?" + wrong)
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        ravi.goesTo("/o/harbour/trail?to=2001-01-01").sees("Nothing like that is in the trail.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boris", "amina", "carla", "joel"})
+    void whoDoesNotReviewDoesNotRead(String account) {
+        Person person = stack.arrives(account, account, 1_597).goesTo("/o/harbour/");
+        for (String path : new String[] {"trail", "policy", "agreement", "help-lines"}) {
+            Assertions.assertThat(person.page()
+                            .navigate(stack.address() + "/o/harbour/" + path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(person.page().locator("a[href$=" + path + "]")).hasCount(0);
+        }
+        Assertions.assertThat(person.page()
+                        .navigate(stack.address() + "/o/linden/trail")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
+    void theTrailIsFitToBeSeen(String name) {
+        Look look = new Look(stack, name);
+        Person ravi = look.arrives("ravi", "Ravi", 1_597);
+        ravi.goesTo("/o/harbour/trail");
+        look.at(ravi, "trail");
+        ravi.page().locator(".rows li a").first().click();
+        look.at(ravi, "trail-entry");
+        ravi.goesTo("/o/harbour/trail?to=2001-01-01");
+        look.at(ravi, "trail-empty");
+
+        look.hasNoBarrier();
+    }
+}
