@@ -14,6 +14,16 @@ public enum Action {
     HELP_LINE_ADDED,
     HELP_LINE_REMOVED,
 
+    // people
+
+    // vetting
+
+    // circles
+
+    // planning
+
+    // the door
+
     ROOM_OPENED,
     ROOM_DOORS_OPENED,
     ROOM_PAUSED,

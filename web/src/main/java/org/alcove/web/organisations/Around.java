@@ -21,6 +21,15 @@ public class Around {
     /** A page of an organisation, and who finds the way to it. Whether they may is for the page to say. */
     private enum Place {
         HOME("", Role.MEMBER),
+        // circles
+
+        // planning
+
+        // vetting
+
+        // people
+
+        // settings
         POLICY("policy", Role.ADMINISTRATOR),
         AGREEMENT("agreement", Role.ADMINISTRATOR),
         HELP_LINES("help-lines", Role.ADMINISTRATOR),

@@ -33,11 +33,22 @@ public record PageAddress(
             new Form("help", Pattern.compile("/help")),
             new Form("organisations", Pattern.compile("/o/")),
             new Form("home", Pattern.compile(ORGANISATION)),
+            // people
+
+            // vetting
+
+            // circles
+
+            // planning
+
+            // settings
             new Form("policy", Pattern.compile(ORGANISATION + "policy")),
             new Form("agreement", Pattern.compile(ORGANISATION + "agreement")),
             new Form("help-lines", Pattern.compile(ORGANISATION + "help-lines")),
+            // the trail
             new Form("trail", Pattern.compile(ORGANISATION + "trail")),
             new Form("trail-entry", Pattern.compile(ORGANISATION + "trail/(" + UUID_FORM + ")")),
+            // rooms
             new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
 
     private record Form(String name, Pattern address) {
