@@ -23,7 +23,7 @@ import org.alcove.standalone.Standalone;
 /** A whole Alcove for the journeys, the people who visit it, and the rooms that are planned for them. */
 final class Stack implements AutoCloseable {
 
-    private static final int FIRST_PORT = 26_080;
+    private static final int FIRST_PORT = Integer.getInteger("alcove.journeys.port", 26_080);
     private static final int DESKTOP_WIDTH = 1280;
     private static final int DESKTOP_HEIGHT = 800;
 
