@@ -48,6 +48,27 @@ public class Circles {
         return access;
     }
 
+    /**
+     * The same for a host of the circle at this moment. Refuses like {@link #requireAccess}, and with
+     * {@link Reason#NOT_ALLOWED} who is in the circle without leading it.
+     */
+    @ReadOnly
+    public CircleAccess requireHost(Membership membership, CircleId circle) {
+        CircleAccess access = requireAccess(membership, circle);
+        if (access.role() != CircleRole.HOST) {
+            throw new Refusal(Reason.NOT_ALLOWED, "not a host of this circle");
+        }
+        return access;
+    }
+
+    /** The circles that this person hosts at this moment, by name; none without a current appointment. */
+    @ReadOnly
+    public List<CircleCard> hosted(Membership membership) {
+        return mine(membership).stream()
+                .filter(card -> card.role() == CircleRole.HOST)
+                .toList();
+    }
+
     /** The circles the member has access to at this moment, by name. */
     @ReadOnly
     public List<CircleCard> mine(Membership membership) {
