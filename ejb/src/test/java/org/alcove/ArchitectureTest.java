@@ -66,7 +66,19 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.alcove.web..", "jakarta.servlet..", "jakarta.faces..", "jakarta.ws.rs..")
+                .resideInAnyPackage("org.alcove.web..", "jakarta.servlet..", "jakarta.faces..")
+                .check(ALCOVE);
+    }
+
+    /** And it speaks nothing else: what it asks travels by REST, which no other feature has to know. */
+    @Test
+    void onlyOnePackageSpeaksKeycloak() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.alcove.accounts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.keycloak..", "jakarta.ws.rs..", "com.fasterxml.jackson..")
                 .check(ALCOVE);
     }
 
