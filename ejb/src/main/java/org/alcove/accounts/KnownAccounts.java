@@ -1,6 +1,7 @@
 package org.alcove.accounts;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class KnownAccounts {
     /** They stand in the order in which they were kept. */
     private void forgetTheOld() {
         long now = nanos.getAsLong();
-        known.values().removeIf(each -> now - each.since() > LIFE.toNanos());
+        Iterator<Known> oldest = known.values().iterator();
+        while (oldest.hasNext() && now - oldest.next().since() > LIFE.toNanos()) {
+            oldest.remove();
+        }
     }
 }

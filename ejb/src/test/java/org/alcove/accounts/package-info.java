@@ -1,0 +1,4 @@
+@NullMarked
+package org.alcove.accounts;
+
+import org.jspecify.annotations.NullMarked;
