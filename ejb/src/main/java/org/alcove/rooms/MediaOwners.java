@@ -59,6 +59,10 @@ class MediaOwners {
         return Optional.ofNullable(owners.get(room));
     }
 
+    int number() {
+        return owners.size();
+    }
+
     void hear(@Observes Notice notice) {
         if (notice.channel().equals(Channels.ROOM)) {
             of(RoomFeeds.roomOf(notice.payload().split(":"))).ifPresent(MediaOwner::look);

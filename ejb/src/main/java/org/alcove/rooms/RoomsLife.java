@@ -76,6 +76,12 @@ public class RoomsLife {
     @Inject
     private PersonPace pace;
 
+    @Inject
+    private Pulse pulse;
+
+    @Inject
+    private RoomMetrics metrics;
+
     @PostConstruct
     void start() {
         threads.start(factory, context);
@@ -97,6 +103,7 @@ public class RoomsLife {
         threads.repeat(RIGHTS, rights::look);
         threads.repeat(KEEP, media::keep);
         threads.watch(WATCH, this::check);
+        metrics.begin();
     }
 
     private void tend() {
@@ -110,6 +117,7 @@ public class RoomsLife {
     private void check() {
         lease.check();
         owners.check();
+        pulse.beat();
     }
 
     /** Rooms first, then what they stand on. */

@@ -18,6 +18,9 @@ import java.util.logging.Logger;
 import org.alcove.people.Sessions;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,10 @@ public class BackChannelLogoutResource {
 
     /** 200 when the session is ended, 400 for a token that is not good, 503 when that cannot be said now. */
     @POST
+    @Operation(operationId = "endSession", summary = "Hear from the realm that a session has ended")
+    @SecurityRequirements // the token is believed, not who brings it
+    @APIResponse(responseCode = "200", description = "The session is ended")
+    @APIResponse(responseCode = "503", description = "The realm's keys are not to be had; say it again")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(@FormParam("logout_token") @Nullable String token) {
         if (token == null || token.isBlank() || token.length() > TOKEN_LIMIT) {

@@ -17,6 +17,11 @@ import org.alcove.refusal.Refusal;
 import org.alcove.rooms.RoomCard;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.Rooms;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Rooms as seen from outside, for programs. */
 @Path("/o/{organisation}/rooms")
@@ -29,12 +34,28 @@ public class RoomsResource {
 
     /** Open now and next. */
     @GET
+    @Operation(operationId = "upcomingRooms", summary = "Rooms that are open now and next")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rooms of this person's circles",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RoomSchema.class)))
     public JsonArray upcoming(@PathParam("organisation") String organisation) {
         return rooms.upcoming(organisation).stream().map(RoomsResource::json).collect(JsonCollectors.toJsonArray());
     }
 
     @GET
     @Path("/{room}")
+    @Operation(operationId = "room", summary = "One room")
+    @APIResponse(
+            responseCode = "200",
+            description = "The room as seen from outside",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RoomSchema.class)))
     public JsonObject card(@PathParam("organisation") String organisation, @PathParam("room") String room) {
         return json(rooms.card(organisation, idOf(room)));
     }

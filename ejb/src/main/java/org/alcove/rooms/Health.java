@@ -6,10 +6,18 @@ import jakarta.inject.Inject;
 import org.alcove.notices.Notices;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
-/** Whether this server can carry a room: three things have to be there, and a proxy sends nobody here without them. */
+/**
+ * What this server says of itself. <em>Started</em>: the schema is up to date, and rooms can live here. <em>Live</em>: what
+ * cuts sound in time still goes round; if not, only a new start helps. <em>Ready</em>: it can carry a room; three things
+ * have to be there, and a proxy sends nobody here without them. Neither Keycloak nor e-mail is among them: whoever is
+ * signed in can take part without.
+ */
 @ApplicationScoped
-class Readiness {
+class Health {
 
     @Inject
     private MediaServers media;
@@ -20,20 +28,35 @@ class Readiness {
     @Inject
     private ServerLease lease;
 
+    @Inject
+    private Pulse pulse;
+
     @Produces
-    @org.eclipse.microprofile.health.Readiness
+    @Startup
+    HealthCheck start() {
+        return () -> answer("start", pulse.hasBegun());
+    }
+
+    @Produces
+    @Liveness
+    HealthCheck pulse() {
+        return () -> answer("pulse", pulse.isGoing());
+    }
+
+    @Produces
+    @Readiness
     HealthCheck sound() {
         return () -> answer("sound", media.isAvailable());
     }
 
     @Produces
-    @org.eclipse.microprofile.health.Readiness
+    @Readiness
     HealthCheck notices() {
         return () -> answer("notices", notices.isListening());
     }
 
     @Produces
-    @org.eclipse.microprofile.health.Readiness
+    @Readiness
     HealthCheck lease() {
         return () -> answer("lease", lease.isHeld());
     }
