@@ -26,6 +26,24 @@ class ServerConfigurationTest {
                         assertThat(source.getAttribute("logServerErrorDetail")).isEqualTo("false"));
     }
 
+    /** Whoever can send a request could otherwise say that it came by https, or from whom. */
+    @Test
+    void nobodysWordIsTakenForHowARequestCameUnlessASettingNamesThem() throws Exception {
+        Element dispatcher = (Element) elements("http.xml", "httpDispatcher").item(0);
+        assertThat(dispatcher.getAttribute("trustedHeaderOrigin")).isEqualTo("none");
+        assertThat(dispatcher.getAttribute("trustedSensitiveHeaderOrigin")).isEqualTo("none");
+
+        Element remote = (Element) elements("http.xml", "remoteIp").item(0);
+        assertThat(remote.getAttribute("proxies")).isEqualTo("${alcove.http.proxies}");
+        NodeList variables = elements("http.xml", "variable");
+        assertThat(IntStream.range(0, variables.getLength()).mapToObj(i -> (Element) variables.item(i)))
+                .filteredOn(variable -> variable.getAttribute("name").equals("alcove.http.proxies"))
+                .singleElement()
+                .satisfies(proxies -> assertThat(
+                                proxies.getAttribute("defaultValue").split("\\|"))
+                        .containsExactly("127\\.0\\.0\\.1", "::1", "0:0:0:0:0:0:0:1"));
+    }
+
     private static NodeList elements(String file, String name) throws Exception {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
