@@ -58,10 +58,14 @@ public record PageAddress(
             return matcher.matches() ? Stream.of(said(matcher)) : Stream.empty();
         }
 
+        private String view() {
+            return "/pages/" + name + ".xhtml";
+        }
+
         private PageAddress said(Matcher matcher) {
             return new PageAddress(
                     matcher.group(),
-                    "/pages/" + name + ".xhtml",
+                    view(),
                     matcher.groupCount() < 1 ? null : matcher.group(1),
                     matcher.groupCount() < 2 ? null : UUID.fromString(matcher.group(2)));
         }
@@ -70,6 +74,11 @@ public record PageAddress(
     /** What this path says; empty when it is not the address of a page. */
     static Optional<PageAddress> of(String path) {
         return FORMS.stream().flatMap(form -> form.read(path)).findFirst();
+    }
+
+    /** Where the Facelets of all pages are. */
+    static Stream<String> views() {
+        return FORMS.stream().map(Form::view);
     }
 
     void keepIn(HttpServletRequest request) {

@@ -1,0 +1,50 @@
+package org.alcove.journeys;
+
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** What stands for the braces in the addresses of the table of rights: one of each, in the organisation harbour. */
+final class Examples {
+
+    private static final Pattern BRACES = Pattern.compile("\\{([a-z]+)}");
+
+    /** One line for each: what the owner of the database is answered. */
+    private static final Map<String, String> ONE = Map.ofEntries(
+            entry("organisation", "select 'harbour'"),
+            entry("circle", "select '33333333-3333-4333-8333-333333333331'"),
+            entry("entry", "select id from audit_entry order by at limit 1"));
+
+    private final Stack stack;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    Examples(Stack stack) {
+        this.stack = stack;
+        known.put("room", stack.planRoom("harbour").id().toString());
+    }
+
+    /** The address with an example in the place of each brace. */
+    String in(String address) {
+        return BRACES.matcher(address)
+                .replaceAll(brace ->
+                        known.computeIfAbsent(brace.group(1), name -> one(requireNonNull(ONE.get(name), name))));
+    }
+
+    private String one(String query) {
+        return stack.inOrganisation("harbour", connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                if (!row.next()) {
+                    throw new SQLException("Nobody has made one yet: " + query);
+                }
+                return row.getString(1);
+            }
+        });
+    }
+}
