@@ -39,8 +39,18 @@ insert into appointment (id, organisation, person, starts_at, ends_at) values
         now(), now() + interval '1 year')
 on conflict do nothing;
 
-insert into circle (id, organisation, name)
-values ('33333333-3333-4333-8333-333333333331', current_organisation(), 'Tuesday evening circle')
+insert into circle (id, organisation, name, purpose, for_whom, meets, topics, languages, openness, customs) values
+    ('33333333-3333-4333-8333-333333333331', current_organisation(), 'Tuesday evening circle',
+        'An hour to say how the week has been, or to listen to how it was for others.',
+        'For everybody who knows dark weeks from the inside.', 'Tuesday evenings', '{weeks,listening}', '{en}',
+        'BY_REQUEST', ''),
+    ('33333333-3333-4333-8333-333333333341', current_organisation(), 'Morning tea',
+        'A quiet start into the day together. Bring your tea; you need not say anything.',
+        'For everybody to whom mornings are heavy.', 'Most mornings', '{mornings}', '{en,da}', 'OPEN', ''),
+    ('33333333-3333-4333-8333-333333333342', current_organisation(), 'After the clinic',
+        'Finding the way back into ordinary days, with people who are on it too.',
+        'For people who have been in a clinic during the last year.', 'Sundays', '{work,family,"small steps"}', '{en}',
+        'BY_REQUEST', 'We do not compare clinics, and we do not name those who worked there.')
 on conflict do nothing;
 
 insert into circle_member (organisation, circle, person, role, name_in_circle)
@@ -52,6 +62,18 @@ from (values
     ('a0000000-0000-4000-8000-000000000002', 'MEMBER', 'Moss'),
     ('a0000000-0000-4000-8000-000000000003', 'MEMBER', 'Wren'),
     ('a0000000-0000-4000-8000-000000000004', 'MEMBER', 'Reed')) as people (person, role, name)
+on conflict do nothing;
+
+insert into circle_member (organisation, circle, person, role, name_in_circle, brings)
+select current_organisation(), circle::uuid, person::uuid, role, name, brings
+from (values
+    ('33333333-3333-4333-8333-333333333341', 'a0000000-0000-4000-8000-000000000012', 'HOST', 'Cedar',
+        'I have had many heavy mornings. I keep time, and I leave silence alone.'),
+    ('33333333-3333-4333-8333-333333333341', 'a0000000-0000-4000-8000-000000000004', 'MEMBER', 'Fern', ''),
+    ('33333333-3333-4333-8333-333333333342', 'a0000000-0000-4000-8000-000000000012', 'HOST', 'Rowan',
+        'It took me a year to find my way back, and I still walk it. I ask little and listen a lot.'),
+    ('33333333-3333-4333-8333-333333333342', 'a0000000-0000-4000-8000-000000000005', 'SUPERVISOR', 'Willow', ''))
+    as people (circle, person, role, name, brings)
 on conflict do nothing;
 
 -- Linden Clinic
@@ -77,8 +99,15 @@ insert into appointment (id, organisation, person, starts_at, ends_at) values
         now(), now() + interval '1 year')
 on conflict do nothing;
 
-insert into circle (id, organisation, name)
-values ('33333333-3333-4333-8333-333333333332', current_organisation(), 'Sleepless nights')
+insert into circle (id, organisation, name, purpose, for_whom, meets, topics, languages, openness) values
+    ('33333333-3333-4333-8333-333333333332', current_organisation(), 'Sleepless nights',
+        'Company for those hours in which nothing helps but company.', 'For everybody who lies awake.', 'Late evenings',
+        '{sleep}', '{en,de}', 'BY_REQUEST'),
+    ('33333333-3333-4333-8333-333333333351', current_organisation(), 'Open afternoon',
+        'Come by, listen, go again.', 'For everybody at Linden.', 'Wednesday afternoons', '{company}', '{de,en}', 'OPEN'),
+    ('33333333-3333-4333-8333-333333333352', current_organisation(), 'Living beside it',
+        'Speaking about what it is like to live with somebody who is ill.', 'For those who live beside it.',
+        'First Monday of the month', '{family,friends}', '{de}', 'BY_REQUEST')
 on conflict do nothing;
 
 insert into circle_member (organisation, circle, person, role, name_in_circle)
@@ -87,6 +116,13 @@ from (values
     ('a0000000-0000-4000-8000-000000000009', 'HOST', 'Samir'),
     ('a0000000-0000-4000-8000-000000000010', 'MEMBER', 'Slate'),
     ('a0000000-0000-4000-8000-000000000003', 'MEMBER', 'Heron')) as people (person, role, name)
+on conflict do nothing;
+
+insert into circle_member (organisation, circle, person, role, name_in_circle, brings)
+select current_organisation(), circle::uuid, 'a0000000-0000-4000-8000-000000000009', 'HOST', name, brings
+from (values
+    ('33333333-3333-4333-8333-333333333351', 'Linus', 'Somebody is here, every Wednesday. That is what I bring.'),
+    ('33333333-3333-4333-8333-333333333352', 'Alder', '')) as people (circle, name, brings)
 on conflict do nothing;
 
 commit;

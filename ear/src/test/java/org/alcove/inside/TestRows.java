@@ -67,6 +67,31 @@ public class TestRows {
         asOwner("begin; select set_config('alcove.organisation', '" + organisation + "', true); " + sql + "; commit");
     }
 
+    /** Does something while another transaction holds these rows; lets go of them when it is done. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void whileHeld(OrganisationId organisation, String select, Callable<?> meanwhile) throws Exception {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('alcove.organisation', '" + organisation + "', true)");
+            statement.execute(select + " for update");
+            try {
+                meanwhile.call();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** How many transactions wait for another one. */
+    public long waiting() {
+        return number("select count(*) from pg_locks where not granted");
+    }
+
+    public long number(String sql) {
+        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
     private void asOwner(String script) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -22,6 +22,8 @@ public class Around {
     private enum Place {
         HOME("", Role.MEMBER),
         // circles
+        CIRCLES("circles", Role.MEMBER),
+        HOST_PROFILE("host-profile", Role.HOST),
 
         // planning
 

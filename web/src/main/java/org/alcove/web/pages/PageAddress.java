@@ -26,6 +26,7 @@ public record PageAddress(
 
     private static final String ORGANISATION = "/o/([a-z0-9-]{1,40})/";
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String CIRCLE = ORGANISATION + "circles/(" + UUID_FORM + ")";
     private static final String ATTRIBUTE = PageAddress.class.getName();
 
     private static final List<Form> FORMS = List.of(
@@ -38,6 +39,15 @@ public record PageAddress(
             // vetting
 
             // circles
+            new Form("circles", Pattern.compile(ORGANISATION + "circles")),
+            new Form("charter", Pattern.compile(ORGANISATION + "circles/new")),
+            new Form("circle", Pattern.compile(CIRCLE)),
+            new Form("charter", Pattern.compile(CIRCLE + "/change")),
+            new Form("circle-people", Pattern.compile(CIRCLE + "/people")),
+            new Form("circle-peers", Pattern.compile(CIRCLE + "/peers")),
+            new Form("circle-requests", Pattern.compile(CIRCLE + "/requests")),
+            new Form("host-profile", Pattern.compile(CIRCLE + "/profile")),
+            new Form("host-profiles", Pattern.compile(ORGANISATION + "host-profile")),
 
             // planning
 
