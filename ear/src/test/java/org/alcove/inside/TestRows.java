@@ -56,6 +56,7 @@ public class TestRows {
         try (InputStream script = TestRows.class.getResourceAsStream("/demo.sql")) {
             asOwner(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
+        asOwner(TestPeople.HARBOUR, "delete from agreement_accepted; delete from agreement");
         asOwner(
                 TestPeople.HARBOUR,
                 "update appointment set starts_at = now() - interval '1 day', ends_at = now() + interval '1 year'");

@@ -37,6 +37,8 @@ public enum Action {
     // planning
 
     // the door
+    AGREEMENT_ACCEPTED,
+    NAME_CHOSEN,
 
     ROOM_OPENED,
     ROOM_DOORS_OPENED,

@@ -58,6 +58,9 @@ class Conversation {
         if (!room.room().mayWrite(entrance.person())) {
             throw new Refusal(Reason.NOT_NOW, "nobody writes in this room at the moment");
         }
+        if (!room.mayWrite(entrance.person())) {
+            throw new Refusal(Reason.NOT_ALLOWED, "only hosts write to rooms of this organisation");
+        }
         ParticipantId participant = entrance.participant();
         String name = room.room().nameOf(participant).orElseThrow(() -> new Refusal(Reason.NOT_NOW, "not there"));
         requirePace(room.id(), participant);

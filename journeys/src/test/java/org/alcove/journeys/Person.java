@@ -62,8 +62,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Agrees to what is asked at the door, and goes in. */
     Person enters(RoomOfTest room) {
         goesTo(room.path());
+        if (button("I agree to this").isVisible()) {
+            presses("I agree to this");
+        }
         presses("Enter the room");
         return this;
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.web.refusal.Answers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a form that was sent: done, and the browser is sent to look at the result (so that a reload sends
@@ -24,13 +25,16 @@ public class Form {
 
     /** Tries; when it is done, goes to the address and says the sentence of this key there. */
     public void send(Runnable act, String address, String key) {
+        send(act, address, key, null);
+    }
+
+    /** The same for a form in which there is one thing to get wrong: the reason stands beside that field. */
+    public void send(Runnable act, String address, String key, @Nullable String field) {
         try {
             act.run();
         } catch (Refusal refusal) {
-            if (refusal.reason() == Reason.NOT_FOUND || refusal.reason() == Reason.NOT_SIGNED_IN) {
-                throw refusal; // nothing to mend in a form
-            }
-            refuse(refusal.reason());
+            requireMendable(refusal);
+            refuse(field, refusal.reason());
             return;
         }
         go(address + "?" + SAID + "=" + key);
@@ -42,9 +46,15 @@ public class Form {
         return key.matches(KEY) && Words.has("said." + key) ? Words.say("said." + key) : "";
     }
 
-    private static void refuse(Reason reason) {
+    private static void requireMendable(Refusal refusal) {
+        if (refusal.reason() == Reason.NOT_FOUND || refusal.reason() == Reason.NOT_SIGNED_IN) {
+            throw refusal; // nothing to mend in a form
+        }
+    }
+
+    private static void refuse(@Nullable String field, Reason reason) {
         String text = Answers.to(reason).text();
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     private static void go(String address) {

@@ -59,6 +59,7 @@ public record PageAddress(
             new Form("trail", Pattern.compile(ORGANISATION + "trail")),
             new Form("trail-entry", Pattern.compile(ORGANISATION + "trail/(" + UUID_FORM + ")")),
             // rooms
+            new Form("check", Pattern.compile(ORGANISATION + "check")),
             new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
 
     private record Form(String name, Pattern address) {

@@ -39,6 +39,11 @@ public final class Times {
         return DATE.format(moment.atZone(zone));
     }
 
+    /** "19:04". */
+    public static String time(Instant moment, ZoneId zone) {
+        return HOUR.format(moment.atZone(zone));
+    }
+
     /** "23 November 2026, 19:04:05". */
     public static String exact(Instant moment, ZoneId zone) {
         return EXACT.format(moment.atZone(zone));
