@@ -153,6 +153,11 @@ public class TestRows {
         return count(entity);
     }
 
+    /** One value, as the transaction sees it. */
+    public Object one(String sql) {
+        return entities.createNativeQuery(sql).getSingleResult();
+    }
+
     public int execute(String sql) {
         return entities.createNativeQuery(sql).executeUpdate();
     }

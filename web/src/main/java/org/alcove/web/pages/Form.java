@@ -2,6 +2,7 @@ package org.alcove.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -30,14 +31,37 @@ public class Form {
 
     /** The same for a form in which there is one thing to get wrong: the reason stands beside that field. */
     public void send(Runnable act, String address, String key, @Nullable String field) {
+        if (tries(act, field)) {
+            done(address, key);
+        }
+    }
+
+    /** Tries, and stays; whether it was done. */
+    public boolean tries(Runnable act) {
+        return tries(act, null);
+    }
+
+    private static boolean tries(Runnable act, @Nullable String field) {
         try {
             act.run();
+            return true;
         } catch (Refusal refusal) {
             requireMendable(refusal);
             refuse(field, refusal.reason());
-            return;
+            return false;
         }
+    }
+
+    /** It is done: goes to the address and says the sentence of this key there. */
+    public void done(String address, String key) {
         go(address + "?" + SAID + "=" + key);
+    }
+
+    /** What was typed here is wrong, in these words: beside the field, and in the summary. */
+    public void wrong(String field, String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        faces.getViewRoot().invokeOnComponent(faces, field, (context, input) -> ((UIInput) input).setValid(false));
     }
 
     /** What was done, to be said on the page one was sent to; empty if nothing was. */

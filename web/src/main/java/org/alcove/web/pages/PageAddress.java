@@ -35,6 +35,10 @@ public record PageAddress(
             new Form("organisations", Pattern.compile("/o/")),
             new Form("home", Pattern.compile(ORGANISATION)),
             // people
+            new Form("new-organisation", Pattern.compile("/o/new")),
+            new Form("people", Pattern.compile(ORGANISATION + "people")),
+            new Form("person", Pattern.compile(ORGANISATION + "people/(" + UUID_FORM + ")")),
+            new Form("invitations", Pattern.compile(ORGANISATION + "invitations")),
 
             // vetting
 

@@ -44,6 +44,11 @@ public final class Times {
         return HOUR.format(moment.atZone(zone));
     }
 
+    /** "23 November 2026, 19:04". */
+    public static String minute(Instant moment, ZoneId zone) {
+        return DATE.format(moment.atZone(zone)) + ", " + HOUR.format(moment.atZone(zone));
+    }
+
     /** "23 November 2026, 19:04:05". */
     public static String exact(Instant moment, ZoneId zone) {
         return EXACT.format(moment.atZone(zone));

@@ -75,7 +75,7 @@ public class RoomDoor {
     }
 
     private void become(Visit visit) {
-        if (visit.isOver() || sessions.isEnded(visit.sid())) {
+        if (visit.isOver() || sessions.isEnded(visit.sid(), visit.person(), visit.since())) {
             throw new Refusal(Reason.NOT_SIGNED_IN, "the visit of this socket is over");
         }
         person.become(visit.person(), visit.sid());
