@@ -19,6 +19,7 @@ final class Examples {
     private static final Map<String, String> ONE = Map.ofEntries(
             entry("organisation", "select 'harbour'"),
             entry("circle", "select '33333333-3333-4333-8333-333333333331'"),
+            entry("person", "select 'a0000000-0000-4000-8000-000000000002'"),
             entry("entry", "select id from audit_entry order by at limit 1"));
 
     private final Stack stack;
