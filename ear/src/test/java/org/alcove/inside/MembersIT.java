@@ -12,8 +12,6 @@ import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -96,9 +94,6 @@ class MembersIT {
 
     @Inject
     Visit visit;
-
-    @Resource
-    ManagedExecutorService threads;
 
     @Deployment
     static EnterpriseArchive alcove() {
@@ -246,9 +241,11 @@ class MembersIT {
         PersonId fern = newMember();
         give(INES, fern, Role.ADMINISTRATOR);
 
+        UUID hers = membership(fern);
+        UUID other = membership(INES);
         List<Future<Object>> both = List.of(
-                threads.submit(() -> take(INES, fern, Role.ADMINISTRATOR)),
-                threads.submit(() -> take(fern, INES, Role.ADMINISTRATOR)));
+                visit.beginsAs(INES, run(() -> members.take("harbour", hers, Role.ADMINISTRATOR))),
+                visit.beginsAs(fern, run(() -> members.take("harbour", other, Role.ADMINISTRATOR))));
 
         int done = 0;
         for (Future<Object> each : both) {

@@ -144,7 +144,7 @@ public class PeoplePage {
     }
 
     /** What to say when there is nobody. */
-    public String getEmpty() {
+    public String getNobody() {
         if (!words.isEmpty()) {
             return Words.say("people.empty.search");
         }
