@@ -4,7 +4,7 @@
 begin;
 
 insert into person (id)
-select ('a0000000-0000-4000-8000-0000000000' || lpad(n::text, 2, '0'))::uuid from generate_series(1, 12) n
+select ('a0000000-0000-4000-8000-0000000000' || lpad(n::text, 2, '0'))::uuid from generate_series(1, 14) n
 on conflict do nothing;
 
 -- Harbour Peer Network
@@ -23,12 +23,14 @@ insert into membership (organisation, person) values
     (current_organisation(), 'a0000000-0000-4000-8000-000000000006'), -- ines, administrator
     (current_organisation(), 'a0000000-0000-4000-8000-000000000007'), -- joel, would like to host
     (current_organisation(), 'a0000000-0000-4000-8000-000000000008'), -- ravi, auditor
-    (current_organisation(), 'a0000000-0000-4000-8000-000000000012')  -- pavel, second host
+    (current_organisation(), 'a0000000-0000-4000-8000-000000000012'), -- pavel, second host
+    (current_organisation(), 'a0000000-0000-4000-8000-000000000014')  -- vera, second administrator
 on conflict do nothing;
 
 insert into membership_role (organisation, person, role) values
     (current_organisation(), 'a0000000-0000-4000-8000-000000000005', 'SUPERVISOR'),
     (current_organisation(), 'a0000000-0000-4000-8000-000000000006', 'ADMINISTRATOR'),
+    (current_organisation(), 'a0000000-0000-4000-8000-000000000014', 'ADMINISTRATOR'),
     (current_organisation(), 'a0000000-0000-4000-8000-000000000008', 'AUDITOR')
 on conflict do nothing;
 
@@ -37,6 +39,52 @@ insert into appointment (id, organisation, person, starts_at, ends_at) values
         now(), now() + interval '1 year'),
     ('44444444-4444-4444-8444-444444444412', current_organisation(), 'a0000000-0000-4000-8000-000000000012',
         now(), now() + interval '1 year')
+on conflict do nothing;
+
+-- how the hosts came to host
+insert into vetting_application (id, organisation, person, state, sent_at, decided_at, decided_by, agreed_until, host_until,
+    due_at)
+select id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, decided_by::uuid,
+       a.ends_at, a.ends_at, a.ends_at - interval '60 days'
+from (values 
+    ('55555555-5555-4555-8555-555555555501', 'a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000014'),
+    ('55555555-5555-4555-8555-555555555512', 'a0000000-0000-4000-8000-000000000012', 'a0000000-0000-4000-8000-000000000014')) as of (id, person, decided_by) join appointment a on a.person = of.person::uuid
+on conflict do nothing;
+
+insert into vetting_check (organisation, application, part, outcome, kind, on_day, recorded_by, recorded_at)
+select a.organisation, a.id, part, 'CLEAR', kind, case when dated then (a.decided_at - interval '10 days')::date end,
+       'a0000000-0000-4000-8000-000000000006', a.decided_at - interval '5 days'
+from vetting_application a, (values
+    ('FIRST_REFERENCE_RECEIVED', null, false), ('FIRST_REFERENCE_READ', null, false),
+    ('SECOND_REFERENCE_RECEIVED', null, false), ('SECOND_REFERENCE_READ', null, false),
+    ('BACKGROUND_CHECK', 'CRIMINAL_RECORD', true), ('INTERVIEW', null, true)) as checks (part, kind, dated)
+where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
+on conflict do nothing;
+
+insert into training (organisation, person, module, done_on, expires_on, recorded_by, recorded_at)
+select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700, 'a0000000-0000-4000-8000-000000000006',
+       a.decided_at - interval '5 days'
+from vetting_application a, (values ('SAFEGUARDING'), ('LISTENING'), ('BOUNDARIES')) as modules (module)
+where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
+on conflict do nothing;
+
+-- joel has asked to host; his references have come, and one of them is read
+insert into vetting_application (id, organisation, person, state, motivation, experience, first_name, first_contact,
+    second_name, second_contact, consented, saved_at, sent_at)
+values ('55555555-5555-4555-8555-555555555507', current_organisation(), 'a0000000-0000-4000-8000-000000000007',
+    'SUBMITTED',
+    'Two years ago this circle got me through a winter. I listened for a long time before I said anything, and the way the '
+        || 'hosts made room for that is what I would like to give back.',
+    'I have led a walking group for four years. I know what it is like when nobody says anything for a while.',
+    'Kim Aagaard', 'kim@referees.example', 'Sam Okoye', 'sam@referees.example, or +45 12 34 56 78', true,
+    now() - interval '9 days', now() - interval '9 days')
+on conflict do nothing;
+
+insert into vetting_check (organisation, application, part, outcome, recorded_by, recorded_at)
+select a.organisation, a.id, part, 'CLEAR', 'a0000000-0000-4000-8000-000000000006', a.sent_at + days * interval '1 day'
+from vetting_application a, (values ('FIRST_REFERENCE_RECEIVED', 3), ('FIRST_REFERENCE_READ', 4),
+    ('SECOND_REFERENCE_RECEIVED', 6)) as checks (part, days)
+where a.id = '55555555-5555-4555-8555-555555555507' and a.state = 'SUBMITTED'
 on conflict do nothing;
 
 insert into circle (id, organisation, name, purpose, for_whom, meets, topics, languages, openness, customs) values
@@ -97,6 +145,32 @@ on conflict do nothing;
 insert into appointment (id, organisation, person, starts_at, ends_at) values
     ('44444444-4444-4444-8444-444444444409', current_organisation(), 'a0000000-0000-4000-8000-000000000009',
         now(), now() + interval '1 year')
+on conflict do nothing;
+
+-- how the hosts came to host
+insert into vetting_application (id, organisation, person, state, sent_at, decided_at, decided_by, agreed_until, host_until,
+    due_at)
+select id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, decided_by::uuid,
+       a.ends_at, a.ends_at, a.ends_at - interval '60 days'
+from (values 
+    ('55555555-5555-4555-8555-555555555509', 'a0000000-0000-4000-8000-000000000009', 'a0000000-0000-4000-8000-000000000011')) as of (id, person, decided_by) join appointment a on a.person = of.person::uuid
+on conflict do nothing;
+
+insert into vetting_check (organisation, application, part, outcome, kind, on_day, recorded_by, recorded_at)
+select a.organisation, a.id, part, 'CLEAR', kind, case when dated then (a.decided_at - interval '10 days')::date end,
+       'a0000000-0000-4000-8000-000000000011', a.decided_at - interval '5 days'
+from vetting_application a, (values
+    ('FIRST_REFERENCE_RECEIVED', null, false), ('FIRST_REFERENCE_READ', null, false),
+    ('SECOND_REFERENCE_RECEIVED', null, false), ('SECOND_REFERENCE_READ', null, false),
+    ('BACKGROUND_CHECK', 'CRIMINAL_RECORD', true), ('INTERVIEW', null, true)) as checks (part, kind, dated)
+where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
+on conflict do nothing;
+
+insert into training (organisation, person, module, done_on, expires_on, recorded_by, recorded_at)
+select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700, 'a0000000-0000-4000-8000-000000000011',
+       a.decided_at - interval '5 days'
+from vetting_application a, (values ('SAFEGUARDING'), ('LISTENING')) as modules (module)
+where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
 on conflict do nothing;
 
 insert into circle (id, organisation, name, purpose, for_whom, meets, topics, languages, openness) values

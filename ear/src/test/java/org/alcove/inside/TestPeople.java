@@ -36,6 +36,15 @@ public final class TestPeople {
     /** The administrator of harbour. */
     public static final PersonId INES = person("06");
 
+    /** A member of harbour who would like to host. */
+    public static final PersonId JOEL = person("07");
+
+    /** The auditor of harbour. */
+    public static final PersonId RAVI = person("08");
+
+    /** A second administrator of harbour. */
+    public static final PersonId VERA = person("14");
+
     /** A member of linden: a stranger at harbour. */
     public static final PersonId DANA = person("10");
 

@@ -158,6 +158,13 @@ public class TestRows {
         return entities.createNativeQuery(sql).getSingleResult();
     }
 
+    /** One column, of one organisation. */
+    public List<String> select(OrganisationId organisation, String sql) {
+        organisations.enter(organisation);
+        List<?> values = entities.createNativeQuery(sql).getResultList();
+        return values.stream().map(String::valueOf).toList();
+    }
+
     public int execute(String sql) {
         return entities.createNativeQuery(sql).executeUpdate();
     }

@@ -6,6 +6,8 @@ public enum Reason {
     NOT_SIGNED_IN,
     /** Known to the person, but not theirs to do. */
     NOT_ALLOWED,
+    /** Somebody else has to do it: nobody decides about themselves, nor alone where two are asked for. */
+    ANOTHER_PERSON,
     /** Does not exist, or is not theirs to see: the two are answered alike. */
     NOT_FOUND,
     /** Not in the form it has to have. */

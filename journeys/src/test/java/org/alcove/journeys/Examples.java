@@ -18,6 +18,7 @@ final class Examples {
     /** One line for each: what the owner of the database is answered. */
     private static final Map<String, String> ONE = Map.ofEntries(
             entry("organisation", "select 'harbour'"),
+            entry("application", "select id from vetting_application order by state = 'SUBMITTED' desc limit 1"),
             entry("circle", "select '33333333-3333-4333-8333-333333333331'"),
             entry("person", "select 'a0000000-0000-4000-8000-000000000002'"),
             entry("entry", "select id from audit_entry order by at limit 1"));

@@ -16,7 +16,8 @@ final class Welcome {
                   tomas   member             "Reed"
                   carla   supervisor
                   pavel   second host
-                  ines    administrator      joel  applicant      ravi  auditor
+                  ines    administrator      vera  second administrator
+                  joel    would like to host      ravi  auditor
                   samir   host of Linden Clinic    dana  member ("Slate")    nora  administrator
                   olga    founder            of none: sets up new ones at %s/o/new
 

@@ -41,6 +41,9 @@ public class Around {
         // planning
 
         // vetting
+        HOSTING("hosting", Role.MEMBER),
+        APPLICATIONS("applications", Role.ADMINISTRATOR),
+        APPOINTMENTS("appointments", Role.ADMINISTRATOR),
 
         // people
         PEOPLE("people", Role.ADMINISTRATOR),

@@ -41,6 +41,11 @@ public record PageAddress(
             new Form("invitations", Pattern.compile(ORGANISATION + "invitations")),
 
             // vetting
+            new Form("hosting", Pattern.compile(ORGANISATION + "hosting")),
+            new Form("hosting-apply", Pattern.compile(ORGANISATION + "hosting/apply")),
+            new Form("applications", Pattern.compile(ORGANISATION + "applications")),
+            new Form("application", Pattern.compile(ORGANISATION + "applications/(" + UUID_FORM + ")")),
+            new Form("appointments", Pattern.compile(ORGANISATION + "appointments")),
 
             // circles
             new Form("circles", Pattern.compile(ORGANISATION + "circles")),
