@@ -169,6 +169,11 @@ public class TestRows {
         return entities.createNativeQuery(sql).executeUpdate();
     }
 
+    /** Whether there is any such row; inside one organisation. */
+    public boolean found(String sql) {
+        return !entities.createNativeQuery(sql).getResultList().isEmpty();
+    }
+
     private Class<?> type(String entity) {
         return entities.getMetamodel().getEntities().stream()
                 .filter(each -> each.getName().equals(entity))

@@ -60,6 +60,16 @@ public enum Action {
     HOST_PROFILE_CHANGED,
 
     // planning
+    ROOM_PLANNED,
+    ROOM_MOVED,
+    SERIES_PLANNED,
+    SERIES_DAY_LEFT_OUT,
+    SERIES_ENDED,
+    STAND_IN_ASKED,
+    STAND_IN_ACCEPTED,
+    STAND_IN_DECLINED,
+    CALENDAR_MADE,
+    CALENDAR_REVOKED,
 
     // the door
     AGREEMENT_ACCEPTED,

@@ -69,6 +69,22 @@ public class Organisations {
         return membership;
     }
 
+    /**
+     * A person's membership at this moment, if they have one. Enters the organisation, for a job or for whoever shows
+     * otherwise who they are.
+     */
+    @ReadOnly
+    public Optional<Membership> membership(OrganisationId organisation, PersonId person) {
+        enter(organisation);
+        Set<Role> roles = roles(organisation, person);
+        Object slug = entities.createNativeQuery("select slug from organisation where id = ?1")
+                .setParameter(1, organisation.value())
+                .getSingleResult();
+        return roles.contains(Role.MEMBER)
+                ? Optional.of(new Membership(organisation, (String) slug, person, roles))
+                : Optional.empty();
+    }
+
     /** Enters the organisation without asking who comes: for jobs, and for what was checked before. */
     @ReadOnly
     public void enter(OrganisationId organisation) {

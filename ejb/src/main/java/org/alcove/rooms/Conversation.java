@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alcove.database.Sql;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 

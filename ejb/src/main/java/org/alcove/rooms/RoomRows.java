@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.alcove.circles.CircleId;
+import org.alcove.database.Sql;
 import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Writers;
 import org.jspecify.annotations.Nullable;

@@ -39,11 +39,13 @@ public class Around {
         HOST_PROFILE("host-profile", Role.HOST),
 
         // planning
+        PLANNED("planned", Role.HOST),
+        CALENDAR("calendar", Role.MEMBER),
 
         // vetting
         HOSTING("hosting", Role.MEMBER),
         APPLICATIONS("applications", Role.ADMINISTRATOR),
-        APPOINTMENTS("appointments", Role.ADMINISTRATOR),
+        APPOINTMENTS("appointments", APPLICATIONS),
 
         // people
         PEOPLE("people", Role.ADMINISTRATOR),

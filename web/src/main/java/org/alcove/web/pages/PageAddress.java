@@ -59,6 +59,11 @@ public record PageAddress(
             new Form("host-profiles", Pattern.compile(ORGANISATION + "host-profile")),
 
             // planning
+            new Form("planned", Pattern.compile(ORGANISATION + "planned")),
+            new Form("hosted-room", Pattern.compile(ORGANISATION + "planned/(" + UUID_FORM + ")")),
+            new Form("plan", Pattern.compile(ORGANISATION + "plan")),
+            new Form("series", Pattern.compile(ORGANISATION + "series/(" + UUID_FORM + ")")),
+            new Form("calendar", Pattern.compile(ORGANISATION + "calendar")),
 
             // settings
             new Form("policy", Pattern.compile(ORGANISATION + "policy")),
