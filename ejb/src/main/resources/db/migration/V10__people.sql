@@ -5,7 +5,7 @@ alter table membership add column id uuid not null default gen_random_uuid() uni
 create index membership_in_order on membership (organisation, since desc, id desc);
 grant insert (organisation, person), update (since, ended_at) on membership to alcove_app;
 grant insert, delete on membership_role to alcove_app;
-grant update (ends_at), delete on appointment to alcove_app;
+grant update (ends_at) on appointment to alcove_app;
 grant delete on circle_member to alcove_app;
 
 -- Who was invited and has not come yet: what lets somebody back in whose membership had ended, and what they were

@@ -57,19 +57,17 @@ class MemberRows {
         return list(query(null, false, null, people.size()).setParameter(5, ids));
     }
 
-    /** They belong no longer: nothing of what they were here comes back by itself. Says whether they could host. */
+    /**
+     * They belong no longer: nothing of what they were here comes back by itself. Says whether they could host. An
+     * appointment is never deleted: one that has not begun lasts a microsecond, in which nobody who does not belong may host.
+     */
     boolean end(UUID organisation, PersonId person) {
         update("update membership set ended_at = now() where organisation = ?1 and person = ?2", organisation, person);
         update("delete from membership_role where organisation = ?1 and person = ?2", organisation, person);
-        int planned = update(
-                "delete from appointment where organisation = ?1 and person = ?2 and starts_at >= now()",
-                organisation,
-                person);
-        int current = update(
-                "update appointment set ends_at = now() where organisation = ?1 and person = ?2 and ends_at > now()",
-                organisation,
-                person);
-        return planned + current > 0;
+        int appointments = update("""
+                        update appointment set ends_at = greatest(now(), starts_at + interval '1 microsecond')
+                        where organisation = ?1 and person = ?2 and ends_at > now()""", organisation, person);
+        return appointments > 0;
     }
 
     void give(UUID organisation, PersonId person, Role role) {
