@@ -57,6 +57,22 @@ create table vetting_check (
     foreign key (organisation, application) references vetting_application (organisation, id)
 );
 
+-- Whoever leaves the organisation, by whatever way, leaves their application and their appointment behind.
+create function leave_vetting() returns trigger language plpgsql as
+$$
+begin
+    update vetting_application set
+        state = case when state in ('DRAFT', 'SUBMITTED') then 'TAKEN_BACK' else 'WITHDRAWN' end,
+        motivation = '', experience = '', first_name = '', first_contact = '', second_name = '', second_contact = '',
+        consented = false, host_until = null, due_at = null
+    where organisation = new.organisation and person = new.person
+      and state not in ('TAKEN_BACK', 'DECLINED', 'WITHDRAWN', 'LAPSED');
+    return null;
+end
+$$;
+create trigger leave_vetting after update of ended_at on membership for each row
+    when (new.ended_at <= now()) execute function leave_vetting();
+
 create table training (
     organisation uuid        not null,
     person       uuid        not null,
@@ -82,7 +98,7 @@ begin
     end loop;
 end
 $$;
-grant insert, update (ends_at) on appointment to alcove_app;
+grant insert on appointment to alcove_app; -- that it may be ended, the organisation's people have granted
 
 -- Jobs see that something is due, and whose: never about whom.
 create policy of_jobs on vetting_application for select to alcove_jobs using (true);

@@ -60,7 +60,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class VettingIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
     private static final VettingReason REASON = new VettingReason("Not before the summer, as we said.");
     private static final ApplicationText TEXT = new ApplicationText(
             "I have been there.",
@@ -266,7 +266,7 @@ class VettingIT {
         assertThat(hosts(INES, HostsWho.ARE_INTERRUPTED))
                 .anyMatch(each -> each.application().equals(id));
 
-        train(INES, id, TrainingModule.SAFEGUARDING, TODAY.plusYears(1));
+        train(INES, id, TrainingModule.SAFEGUARDING, today.plusYears(1));
         assertThat(mine().state()).isEqualTo(VettingState.APPOINTED);
         assertThat(roles(JOEL)).contains(Role.HOST);
     }
@@ -274,7 +274,7 @@ class VettingIT {
     @Test
     void nobodyHostsLongerThanTheyAreTrained() throws Exception {
         UUID id = appointed();
-        train(INES, id, TrainingModule.LISTENING, TODAY.plusDays(20));
+        train(INES, id, TrainingModule.LISTENING, today.plusDays(20));
 
         assertThat(mine().hostUntil()).isBefore(mine().agreedUntil());
         assertThat(visit.as(JOEL, () -> organisations.appointmentEnd(HARBOUR, JOEL)))
@@ -285,9 +285,9 @@ class VettingIT {
     void aTrainingToComeOrForeverIsNone() throws Exception {
         UUID id = sent();
         for (LocalDate[] wrong : new LocalDate[][] {
-            {TODAY.plusDays(2), TODAY.plusYears(1)},
-            {TODAY.minusDays(9), TODAY.minusDays(2)},
-            {TODAY.minusDays(1), TODAY.plusYears(6)}
+            {today.plusDays(2), today.plusYears(1)},
+            {today.minusDays(9), today.minusDays(2)},
+            {today.minusDays(1), today.plusYears(6)}
         }) {
             refuses(
                     Reason.MALFORMED,
@@ -302,7 +302,7 @@ class VettingIT {
                     applications.record(
                             "harbour",
                             id,
-                            new CheckFinding(Check.INTERVIEW, CheckOutcome.CLEAR, null, TODAY.plusDays(2)));
+                            new CheckFinding(Check.INTERVIEW, CheckOutcome.CLEAR, null, today.plusDays(2)));
                     return id;
                 }));
     }
@@ -355,7 +355,7 @@ class VettingIT {
             refuses(reason, () -> waiting(person, WaitingFor.ANYTHING));
             refuses(reason, () -> visit.as(person, () -> applications.open("harbour", id)));
             refuses(reason, () -> record(person, id, Check.INTERVIEW));
-            refuses(reason, () -> train(person, id, TrainingModule.LOSS, TODAY.plusYears(1)));
+            refuses(reason, () -> train(person, id, TrainingModule.LOSS, today.plusYears(1)));
             refuses(reason, () -> approve(person, id));
             refuses(reason, () -> decline(person, id));
             refuses(reason, () -> hosts(person, HostsWho.GO_ON));
@@ -435,7 +435,7 @@ class VettingIT {
             record(by, id, check);
         }
         for (TrainingModule module : TrainingModule.values()) {
-            train(by, id, module, TODAY.plusYears(2));
+            train(by, id, module, today.plusYears(2));
         }
     }
 
@@ -465,12 +465,12 @@ class VettingIT {
                 check,
                 CheckOutcome.CLEAR,
                 background ? BackgroundKind.CRIMINAL_RECORD : null,
-                background || check == Check.INTERVIEW ? TODAY.minusDays(1) : null);
+                background || check == Check.INTERVIEW ? today.minusDays(1) : null);
         return done(by, () -> applications.record("harbour", id, finding));
     }
 
     private Object train(PersonId by, UUID id, TrainingModule module, LocalDate until) throws Exception {
-        return done(by, () -> applications.record("harbour", id, module, TODAY.minusDays(1), until));
+        return done(by, () -> applications.record("harbour", id, module, today.minusDays(1), until));
     }
 
     private Object approve(PersonId by, UUID id) throws Exception {

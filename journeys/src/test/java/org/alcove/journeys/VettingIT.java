@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VettingIT {
 
     private static final String JOEL = "a0000000-0000-4000-8000-000000000007";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
 
     private final Stack stack;
 
@@ -253,7 +253,7 @@ class VettingIT {
                 .click();
     }
 
-    private static void checksEverything(Person ines) {
+    private void checksEverything(Person ines) {
         Page page = ines.page();
         for (String which : new String[] {"FIRST", "SECOND"}) {
             page.locator("#" + which + "-received").click();
@@ -261,15 +261,15 @@ class VettingIT {
             page.locator("#" + which + "-clear").click();
             ines.sees("The check is recorded.");
         }
-        page.getByLabel("Day of the check").fill(TODAY.minusDays(3).toString());
+        page.getByLabel("Day of the check").fill(today.minusDays(3).toString());
         ines.presses("Nothing against in the check").sees("The check is recorded.");
-        page.getByLabel("Day of the interview").fill(TODAY.minusDays(2).toString());
+        page.getByLabel("Day of the interview").fill(today.minusDays(2).toString());
         ines.presses("Nothing against after the interview").sees("The check is recorded.");
         for (String module : new String[] {"SAFEGUARDING", "LISTENING"}) {
             page.getByLabel("What they were trained in").selectOption(module);
-            page.getByLabel("Day of the training").fill(TODAY.minusDays(1).toString());
+            page.getByLabel("Day of the training").fill(today.minusDays(1).toString());
             page.getByLabel("Last day on which it counts")
-                    .fill(TODAY.plusYears(2).toString());
+                    .fill(today.plusYears(2).toString());
             ines.presses("Record the training").sees("The training is recorded.");
         }
     }
