@@ -50,7 +50,7 @@ public class CharterPage {
 
     /** Before the page is drawn: refuses who may not change it. What was typed stays. */
     public void load() {
-        if (isNew()) {
+        if (isMaking()) {
             book.requireMaker(slug());
             return;
         }
@@ -78,7 +78,7 @@ public class CharterPage {
 
     /** Makes the circle, or changes it: whichever the address is about. */
     public void save() {
-        if (isNew()) {
+        if (isMaking()) {
             CircleAddress made = new CircleAddress(slug(), new CircleId(UUID.randomUUID()));
             form.send(() -> book.make(made.slug(), made.circle(), typed()), made.path("people"), "circle.made");
         } else {
@@ -118,7 +118,7 @@ public class CharterPage {
     }
 
     /** Whether there is no such circle yet. */
-    public boolean isNew() {
+    public boolean isMaking() {
         return PageAddress.in(request).id() == null;
     }
 
@@ -128,7 +128,9 @@ public class CharterPage {
     }
 
     public String getBack() {
-        return isNew() ? CircleAddress.all(slug()) : CircleAddress.in(request).path();
+        return isMaking()
+                ? CircleAddress.all(slug())
+                : CircleAddress.in(request).path();
     }
 
     public List<SelectItem> getOpennesses() {
