@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.TestPeople.AFTER;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -180,13 +181,16 @@ class MembersIT {
                     (gen_random_uuid(), current_organisation(), '%1$s', now() - interval '1 day', now() + interval '1 day'),
                     (gen_random_uuid(), current_organisation(), '%1$s', now() + interval '1 day', now() + interval '2 days');
                 insert into circle_member (organisation, circle, person, role)
-                values (current_organisation(), '%2$s', '%1$s', 'HOST')""".formatted(fern, TUESDAY));
+                values (current_organisation(), '%2$s', '%1$s', 'HOST');
+                insert into joining_request (id, organisation, circle, person)
+                values (gen_random_uuid(), current_organisation(), '%3$s', '%1$s')""".formatted(fern, TUESDAY, AFTER));
         Instant began = now();
 
         visit.as(INES, run(() -> members.end("harbour", membership(fern))));
 
         refuses(Reason.NOT_FOUND, () -> visit.as(fern, () -> organisations.requireMember("harbour")));
         assertThat(count("circle_member", fern)).isZero();
+        assertThat(count("joining_request", fern)).isZero();
         assertThat(count("membership_role", fern)).isZero();
         assertThat(rows.in(
                         HARBOUR,

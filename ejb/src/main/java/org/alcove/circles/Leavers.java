@@ -19,5 +19,9 @@ class Leavers {
                 .setParameter(1, ended.organisation().value())
                 .setParameter(2, ended.person().value())
                 .executeUpdate();
+        entities.createNativeQuery("delete from joining_request where organisation = ?1 and person = ?2")
+                .setParameter(1, ended.organisation().value())
+                .setParameter(2, ended.person().value())
+                .executeUpdate();
     }
 }
