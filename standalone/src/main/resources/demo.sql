@@ -44,11 +44,12 @@ on conflict do nothing;
 -- how the hosts came to host
 insert into vetting_application (id, organisation, person, state, sent_at, decided_at, decided_by, agreed_until, host_until,
     due_at)
-select id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, decided_by::uuid,
+select hosts.id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, hosts.decided_by::uuid,
        a.ends_at, a.ends_at, a.ends_at - interval '60 days'
-from (values 
+from (values
     ('55555555-5555-4555-8555-555555555501', 'a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000014'),
-    ('55555555-5555-4555-8555-555555555512', 'a0000000-0000-4000-8000-000000000012', 'a0000000-0000-4000-8000-000000000014')) as of (id, person, decided_by) join appointment a on a.person = of.person::uuid
+    ('55555555-5555-4555-8555-555555555512', 'a0000000-0000-4000-8000-000000000012', 'a0000000-0000-4000-8000-000000000014'))
+    as hosts (id, person, decided_by) join appointment a on a.person = hosts.person::uuid
 on conflict do nothing;
 
 insert into vetting_check (organisation, application, part, outcome, kind, on_day, recorded_by, recorded_at)
@@ -62,8 +63,8 @@ where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555
 on conflict do nothing;
 
 insert into training (organisation, person, module, done_on, expires_on, recorded_by, recorded_at)
-select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700, 'a0000000-0000-4000-8000-000000000006',
-       a.decided_at - interval '5 days'
+select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700,
+       'a0000000-0000-4000-8000-000000000006', a.decided_at - interval '5 days'
 from vetting_application a, (values ('SAFEGUARDING'), ('LISTENING'), ('BOUNDARIES')) as modules (module)
 where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
 on conflict do nothing;
@@ -150,10 +151,11 @@ on conflict do nothing;
 -- how the hosts came to host
 insert into vetting_application (id, organisation, person, state, sent_at, decided_at, decided_by, agreed_until, host_until,
     due_at)
-select id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, decided_by::uuid,
+select hosts.id::uuid, a.organisation, a.person, 'APPOINTED', a.starts_at - interval '20 days', a.starts_at, hosts.decided_by::uuid,
        a.ends_at, a.ends_at, a.ends_at - interval '60 days'
-from (values 
-    ('55555555-5555-4555-8555-555555555509', 'a0000000-0000-4000-8000-000000000009', 'a0000000-0000-4000-8000-000000000011')) as of (id, person, decided_by) join appointment a on a.person = of.person::uuid
+from (values
+    ('55555555-5555-4555-8555-555555555509', 'a0000000-0000-4000-8000-000000000009', 'a0000000-0000-4000-8000-000000000011'))
+    as hosts (id, person, decided_by) join appointment a on a.person = hosts.person::uuid
 on conflict do nothing;
 
 insert into vetting_check (organisation, application, part, outcome, kind, on_day, recorded_by, recorded_at)
@@ -167,8 +169,8 @@ where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555
 on conflict do nothing;
 
 insert into training (organisation, person, module, done_on, expires_on, recorded_by, recorded_at)
-select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700, 'a0000000-0000-4000-8000-000000000011',
-       a.decided_at - interval '5 days'
+select a.organisation, a.person, module, a.decided_at::date - 30, a.decided_at::date + 700,
+       'a0000000-0000-4000-8000-000000000011', a.decided_at - interval '5 days'
 from vetting_application a, (values ('SAFEGUARDING'), ('LISTENING')) as modules (module)
 where a.state = 'APPOINTED' and a.id::text like '55555555-5555-4555-8555-5555555555%'
 on conflict do nothing;
