@@ -171,7 +171,10 @@ class PlansIT {
         assertThat(hosting(AMINA, room).startsAt().atZone(ZONE).toLocalDateTime())
                 .isEqualTo(day(4).atTime(18, 30));
         TestPlans.last(rows, "ROOM_MOVED");
-        rows.asOwner(HARBOUR, "update room set starts_at = now() + interval '5 minutes', next_deadline = now()");
+        rows.asOwner(
+                HARBOUR,
+                "update room set starts_at = now() + interval '5 minutes', ends_at = now() + interval '1 hour',"
+                        + " next_deadline = now()");
         Patience.until(() -> !hosting(AMINA, room).isPlanned());
         refuses(Reason.NOT_NOW, () -> move(AMINA, room, day(5).atTime(18, 30)));
     }

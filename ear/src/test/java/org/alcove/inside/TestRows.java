@@ -96,7 +96,12 @@ public class TestRows {
     private void asOwner(String script) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(script);
+            try {
+                statement.execute(script);
+            } catch (SQLException wrong) {
+                statement.execute("rollback"); // the connection goes back to a pool
+                throw wrong;
+            }
         }
     }
 
