@@ -47,10 +47,10 @@ class RightsWatch {
         Set<PersonId> hosts = new HashSet<>(feeds.hosts(room));
         hosts.retainAll(lapsed.leads());
         end(any, hosts, Command.AppointmentEnded::new);
-        end(any, lapsed.places(), Command.MembershipEnded::new);
         here.stream()
                 .filter(entrance -> lapsed.places().contains(entrance.person()))
-                .forEach(entrance -> feeds.bye(entrance, Bye.NOT_YOURS));
+                .forEach(entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
+        end(any, lapsed.places(), Command.MembershipEnded::new);
         tellEnds(any, reads.appointmentEnds(any.organisation(), feeds.hosts(room)));
     }
 
