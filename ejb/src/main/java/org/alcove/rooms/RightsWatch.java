@@ -49,7 +49,8 @@ class RightsWatch {
         end(any, hosts, Command.AppointmentEnded::new);
         here.stream()
                 .filter(entrance -> lapsed.places().contains(entrance.person()))
-                .forEach(entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
+                .forEach(
+                        entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
         end(any, lapsed.places(), Command.MembershipEnded::new);
         tellEnds(any, reads.appointmentEnds(any.organisation(), feeds.hosts(room)));
     }
