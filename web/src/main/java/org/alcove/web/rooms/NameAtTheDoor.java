@@ -8,12 +8,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alcove.rooms.Doors;
 import org.alcove.rooms.RoomId;
 import org.alcove.web.pages.Form;
 import org.alcove.web.pages.PageAddress;
 import org.alcove.web.pages.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The name somebody chooses at the door: one of the suggestions, or their own. What was picked and typed stays. */
 @Named
@@ -74,7 +76,8 @@ public class NameAtTheDoor {
         return own;
     }
 
-    public void setOwn(String own) {
-        this.own = own;
+    /** Null where nothing was typed. */
+    public void setOwn(@Nullable String own) {
+        this.own = Objects.requireNonNullElse(own, "");
     }
 }
