@@ -94,7 +94,7 @@ public class HomePage {
     }
 
     /** There is nothing this week. */
-    public boolean isEmpty() {
+    public boolean isWithNothing() {
         return !on().isAnythingThisWeek();
     }
 
