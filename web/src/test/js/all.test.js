@@ -3,6 +3,7 @@ import "./announce.test.js";
 import "./check-state.test.js";
 import "./coming-back.test.js";
 import "./level.test.js";
+import "./lines.test.js";
 import "./merge-patch.test.js";
 import "./quiet.test.js";
 import "./reducer.test.js";
