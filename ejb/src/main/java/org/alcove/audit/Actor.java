@@ -19,7 +19,7 @@ public record Actor(
         String role,
         @Nullable String vetting) {
 
-    static final String STAFF = "staff";
+    private static final String STAFF = "staff";
 
     public Actor {
         Codes.require(scope);

@@ -19,8 +19,7 @@ public final class TrailEntry {
         this.entry = entry;
     }
 
-    /** As its canonical text says it. */
-    public static TrailEntry of(String canonical) {
+    static TrailEntry of(String canonical) {
         try (var reader = Json.createReader(new StringReader(canonical))) {
             return new TrailEntry(reader.readObject());
         }

@@ -1,12 +1,9 @@
 package org.alcove.circles;
 
 import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A standing group of an organisation. */
 @Entity
@@ -20,9 +17,6 @@ class Circle {
 
     private String name = "";
 
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
     /** For persistence. */
     protected Circle() {}
 
@@ -32,10 +26,5 @@ class Circle {
 
     String name() {
         return name;
-    }
-
-    /** A room that is going on may go on to its end; nothing else happens here any more. */
-    boolean isClosed() {
-        return closedAt != null;
     }
 }

@@ -43,9 +43,8 @@ class CircleMember {
     @Enumerated(EnumType.STRING)
     private CircleRole role = CircleRole.MEMBER;
 
-    /** Null until one is chosen at the door. */
     @Column(name = "name_in_circle")
-    private @Nullable String nameInCircle;
+    private String nameInCircle = "";
 
     /** For persistence. */
     protected CircleMember() {}
@@ -58,8 +57,7 @@ class CircleMember {
         return role;
     }
 
-    /** Empty until one is chosen. */
     String nameInCircle() {
-        return nameInCircle == null ? "" : nameInCircle;
+        return nameInCircle;
     }
 }

@@ -1,4 +1,4 @@
-/** The schema, brought up to date before anything else runs, and plain SQL. */
+/** The schema, brought up to date before anything else runs. */
 @NullMarked
 package org.alcove.database;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** How often something may be done by one of many: so many times in a window of time, then not until the next one. */
-public final class Pace<K> {
+final class Pace<K> {
 
     private final int times;
     private final long windowNanos;
@@ -15,13 +15,13 @@ public final class Pace<K> {
 
     private record Window(long since, int used) {}
 
-    public Pace(int times, Duration window, LongSupplier nanos) {
+    Pace(int times, Duration window, LongSupplier nanos) {
         this.times = times;
         this.windowNanos = window.toNanos();
         this.nanos = nanos;
     }
 
-    public boolean allows(K who) {
+    boolean allows(K who) {
         long now = nanos.getAsLong();
         Window window = windows.compute(
                 who,
@@ -32,7 +32,7 @@ public final class Pace<K> {
     }
 
     /** Leaves out of memory who has not done anything lately. */
-    public void tidy() {
+    void tidy() {
         long now = nanos.getAsLong();
         windows.values().removeIf(window -> isOver(window, now));
     }

@@ -43,8 +43,7 @@ public sealed interface RoomEvent {
 
     record RoomMissed() implements RoomEvent {}
 
-    /** A host cancelled the room before it began. */
-    record RoomCancelled(@Nullable Who by) implements RoomEvent {}
+    record RoomCancelled() implements RoomEvent {}
 
     // who is there
 

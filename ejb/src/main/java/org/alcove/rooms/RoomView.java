@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
-import org.alcove.organisations.Writers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +94,7 @@ public final class RoomView {
         addSound(room);
         JsonObjectBuilder participants = JSON.createObjectBuilder();
         scene.roster().all().forEach(p -> participants.add(p.id().toString(), participant(p, host)));
-        boolean writes = host || facts.writers() == Writers.EVERYONE;
-        return room.add("mayWrite", writes && scene.state() == RoomState.LIVE)
-                .add("writers", facts.writers().word())
+        return room.add("mayWrite", scene.state() == RoomState.LIVE)
                 .add("hands", words(scene.hands()))
                 .add("participants", participants)
                 .build();

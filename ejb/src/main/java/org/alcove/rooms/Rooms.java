@@ -39,9 +39,6 @@ public class Rooms {
     private CurrentPerson person;
 
     @Inject
-    private Threshold threshold;
-
-    @Inject
     private RoomRows rows;
 
     @Inject
@@ -77,7 +74,7 @@ public class Rooms {
         Membership member = organisations.requireMember(slug);
         List<CircleId> mine = circles.mine(member).stream().map(CircleCard::id).toList();
         return rows.upcoming(mine).stream()
-                .map(room -> RoomCard.of(room, circles.requireAccess(member, room.circle())))
+                .map(room -> card(room, circles.requireAccess(member, room.circle())))
                 .toList();
     }
 
@@ -86,7 +83,7 @@ public class Rooms {
     public RoomCard card(String slug, RoomId id) {
         Membership member = organisations.requireMember(slug);
         StoredRoom room = require(id);
-        return RoomCard.of(room, circles.requireAccess(member, room.circle()));
+        return card(room, circles.requireAccess(member, room.circle()));
     }
 
     /**
@@ -94,8 +91,7 @@ public class Rooms {
      * and from then on everything that changes in what it may see.
      *
      * <p>Refuses with {@link Reason#REMOVED} whoever was removed from this room, with {@link Reason#NOT_NOW} when its
-     * doors are not open, with {@link Reason#AGREEMENT_NEEDED} or {@link Reason#NAME_NEEDED} who has not agreed or chosen a
-     * name at the door, and with {@link Reason#TOO_FAST} who comes in too often.
+     * doors are not open, and with {@link Reason#TOO_FAST} who comes in too often.
      *
      * @param was the device that this one was here as before it lost its socket, whose place it takes; null if it was not,
      *     and of no effect if that was somebody else's
@@ -105,7 +101,6 @@ public class Rooms {
         pace.requireEntering(id, member.person());
         StoredRoom room = changes.lock(id);
         CircleAccess access = circles.requireAccess(member, room.circle());
-        threshold.requireReady(member, access, room.room());
         DeviceId device = new DeviceId(UUID.randomUUID());
         ServerId here = lease.server(); // once: it may have another name a moment later
         changes.apply(room, new Command.Enter(access, device, here, new ParticipantId(UUID.randomUUID()), was));
@@ -203,5 +198,20 @@ public class Rooms {
 
     private static Refusal notFound() {
         return new Refusal(Reason.NOT_FOUND, "no such room");
+    }
+
+    private static RoomCard card(StoredRoom stored, CircleAccess access) {
+        RoomPlan plan = stored.room().plan();
+        return new RoomCard(
+                stored.id(),
+                stored.slug(),
+                stored.circle(),
+                stored.circleName(),
+                plan.title(),
+                stored.room().state(),
+                plan.startsAt(),
+                plan.endsAt(),
+                access.role() == CircleRole.HOST,
+                access.nameInCircle());
     }
 }

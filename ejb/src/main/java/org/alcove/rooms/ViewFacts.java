@@ -1,7 +1,5 @@
 package org.alcove.rooms;
 
-import org.alcove.organisations.Writers;
-
 /**
  * What a view shows that the room itself does not know.
  *
@@ -10,5 +8,4 @@ import org.alcove.organisations.Writers;
  * @param mediaEpoch how often the sound of this room was built
  * @param wiredVersion the last version of the room whose wiring the media server has confirmed
  */
-public record ViewFacts(
-        String organisation, String circle, SoundState sound, long mediaEpoch, long wiredVersion, Writers writers) {}
+public record ViewFacts(String organisation, String circle, SoundState sound, long mediaEpoch, long wiredVersion) {}

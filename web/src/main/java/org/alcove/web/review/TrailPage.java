@@ -5,18 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alcove.audit.Action;
 import org.alcove.audit.Outcome;
 import org.alcove.audit.TrailEntry;
-import org.alcove.audit.TrailFilter;
 import org.alcove.organisations.Organisations;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.review.Trail;
-import org.alcove.review.TrailNames;
 import org.alcove.web.pages.PageAddress;
 import org.alcove.web.pages.Times;
 import org.jspecify.annotations.Nullable;
@@ -35,56 +34,46 @@ public class TrailPage {
     @Inject
     private Trail trail;
 
-    @Inject
-    private TrailNames names;
-
-    @Inject
-    private StaffNames staffNames;
-
-    private TrailQuery query = TrailQuery.EVERYTHING;
-    private @Nullable TrailChoices choices;
+    private TrailQuery query = new TrailQuery("", "", "", "", "", "");
     private List<Line> lines = List.of();
     private String zone = "";
-    private boolean nameless;
     private @Nullable String older;
 
     /** An entry in the list. */
-    public record Line(String id, String when, String sentence, String where, boolean refused) {}
+    public record Line(String id, String when, String sentence, boolean refused) {
+
+        static Line of(TrailEntry entry, ZoneId zone) {
+            return new Line(
+                    entry.id().toString(),
+                    Times.exact(entry.at(), zone),
+                    Sentences.of(entry),
+                    entry.outcome() == Outcome.REFUSED);
+        }
+    }
+
+    /** One of several to choose from. */
+    public record Option(String value, String name, boolean chosen) {}
 
     /** Before the page is drawn: refuses who may not read. */
     public void load() {
         String slug = getSlug();
         ZoneId at = organisations.card(organisations.requireMember(slug)).timeZone();
         query = TrailQuery.in(request::getParameter);
-        TrailFilter filter = query.filter(at);
-        List<TrailEntry> entries = entries(slug, filter);
-        StaffNames.Known staff = staffNames.of(slug);
+        List<TrailEntry> entries = entries(slug, at);
         zone = Times.zone(at);
-        nameless = staff.isIncomplete();
-        choices = new TrailChoices(query, staff, names.circles(slug), names.rooms(slug, filter), at);
-        lines = lines(entries.stream().limit(Trail.PAGE).toList(), staff, at);
+        lines = entries.stream()
+                .limit(Trail.PAGE)
+                .map(entry -> Line.of(entry, at))
+                .toList();
         older = entries.size() > Trail.PAGE
                 ? "?" + query.parameters() + "after="
                         + lines.get(Trail.PAGE - 1).id()
                 : null;
     }
 
-    private List<TrailEntry> entries(String slug, TrailFilter filter) {
+    private List<TrailEntry> entries(String slug, ZoneId at) {
         @Nullable String after = request.getParameter("after");
-        return after == null ? trail.open(slug, filter) : trail.goOn(slug, filter, id(after));
-    }
-
-    private List<Line> lines(List<TrailEntry> entries, StaffNames.Known staff, ZoneId at) {
-        Map<UUID, TrailNames.Place> places = names.places(
-                getSlug(), entries.stream().map(entry -> entry.on().id()).collect(Collectors.toSet()));
-        return entries.stream()
-                .map(entry -> new Line(
-                        entry.id().toString(),
-                        Times.exact(entry.at(), at),
-                        Sentences.of(entry, staff::name),
-                        Places.name(places.get(entry.on().id()), at),
-                        entry.outcome() == Outcome.REFUSED))
-                .toList();
+        return after == null ? trail.open(slug, query.filter(at)) : trail.goOn(slug, query.filter(at), id(after));
     }
 
     private static UUID id(String text) {
@@ -108,11 +97,6 @@ public class TrailPage {
         return zone;
     }
 
-    /** Whether somebody of the staff stands there as a key because Keycloak does not say their name. */
-    public boolean isNameless() {
-        return nameless;
-    }
-
     /** Where the next page is; null on the last one. */
     public @Nullable String getOlder() {
         return older;
@@ -123,9 +107,21 @@ public class TrailPage {
         return "/api/o/" + getSlug() + "/trail.csv?" + query.parameters();
     }
 
-    /** What there is to look for. */
-    public @Nullable TrailChoices getChoices() {
-        return choices;
+    public List<Option> getActions() {
+        return Stream.of(Action.values())
+                .map(each ->
+                        new Option(each.name(), Sentences.of(each), each.name().equals(query.action())))
+                .sorted(Comparator.comparing(Option::name))
+                .toList();
+    }
+
+    public List<Option> getOutcomes() {
+        return Stream.of(Outcome.values())
+                .map(each -> new Option(
+                        each.name(),
+                        Sentences.say("outcome." + each),
+                        each.name().equals(query.outcome())))
+                .toList();
     }
 
     public String getFrom() {
@@ -136,13 +132,11 @@ public class TrailPage {
         return query.to();
     }
 
-    /** The key that was typed; empty where staff was chosen by name. */
     public String getKey() {
-        return choices != null && choices.hasStaff(query.key()) ? "" : query.key();
+        return query.key();
     }
 
-    /** The id that was typed; empty where a room was chosen. */
     public String getOn() {
-        return choices != null && choices.hasRoom(query.on()) ? "" : query.on();
+        return query.on();
     }
 }

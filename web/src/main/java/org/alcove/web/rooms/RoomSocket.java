@@ -171,7 +171,7 @@ public class RoomSocket {
         }
     }
 
-    static @Nullable String principal(Session session) {
+    private static @Nullable String principal(Session session) {
         return session.getUserPrincipal() == null
                 ? null
                 : session.getUserPrincipal().getName();

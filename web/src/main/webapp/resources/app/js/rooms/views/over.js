@@ -16,10 +16,8 @@ const kinds = {
   NOT_ALLOWED: "notYours",
   NOT_NOW: "notNow",
   LIMIT_REACHED: "full",
-  AGREEMENT_NEEDED: "atTheDoor",
-  NAME_NEEDED: "atTheDoor",
 };
-const mayComeBack = ["left", "other", "full", "notNow", "atTheDoor"];
+const mayComeBack = ["left", "other", "full", "notNow"];
 
 const kindOf = (state) => kinds[state.over] ?? "other";
 

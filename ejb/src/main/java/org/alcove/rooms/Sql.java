@@ -1,4 +1,4 @@
-package org.alcove.database;
+package org.alcove.rooms;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of SQL, each short, in the transaction of the caller if there is one. */
-public final class Sql {
+final class Sql {
 
     /** Reads the row that the result is at. */
-    public interface Row<T> {
+    interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -24,11 +24,11 @@ public final class Sql {
 
     private final DataSource database;
 
-    public Sql(DataSource database) {
+    Sql(DataSource database) {
         this.database = database;
     }
 
-    public int update(String sql, @Nullable Object... arguments) {
+    int update(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
@@ -37,7 +37,7 @@ public final class Sql {
         }
     }
 
-    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -51,12 +51,12 @@ public final class Sql {
         }
     }
 
-    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
+    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
         return list(sql, row, arguments).stream().findFirst();
     }
 
     /** Runs a statement for its effect and leaves its result alone: a function, a setting. */
-    public void run(String sql, @Nullable Object... arguments) {
+    void run(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             statement.execute();
@@ -76,7 +76,7 @@ public final class Sql {
         return statement;
     }
 
-    public static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 }

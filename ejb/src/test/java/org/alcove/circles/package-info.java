@@ -1,5 +1,0 @@
-/** Circles, without a server. */
-@NullMarked
-package org.alcove.circles;
-
-import org.jspecify.annotations.NullMarked;
