@@ -1,6 +1,9 @@
 import { run } from "./test.js";
 import "./announce.test.js";
+import "./check-state.test.js";
 import "./coming-back.test.js";
+import "./level.test.js";
+import "./lines.test.js";
 import "./merge-patch.test.js";
 import "./quiet.test.js";
 import "./reducer.test.js";

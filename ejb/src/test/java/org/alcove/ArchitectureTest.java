@@ -45,8 +45,12 @@ class ArchitectureTest {
             entry("organisations", Set.of("accounts", "letters", "people", "audit", "refusal")),
             entry("vetting", Set.of("organisations", "accounts", "letters", "people", "audit", "refusal")),
             entry("circles", Set.of("vetting", "organisations", "accounts", "letters", "people", "audit", "refusal")),
-            entry("rooms", Set.of("circles", "organisations", "people", "audit", "notices", "refusal", "media")),
-            entry("planning", Set.of("rooms", "circles", "organisations", "letters", "people", "audit", "refusal")),
+            entry(
+                    "rooms",
+                    Set.of("database", "circles", "organisations", "people", "audit", "notices", "refusal", "media")),
+            entry(
+                    "planning",
+                    Set.of("database", "rooms", "circles", "organisations", "letters", "people", "audit", "refusal")),
             entry("review", Set.of("rooms", "circles", "organisations", "accounts", "people", "audit", "refusal")));
 
     @Test

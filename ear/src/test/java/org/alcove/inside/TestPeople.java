@@ -15,6 +15,12 @@ public final class TestPeople {
     public static final CircleId TUESDAY = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333331"));
     public static final CircleId SLEEPLESS = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333332"));
 
+    /** A circle of harbour that is open; PAVEL hosts it. */
+    public static final CircleId MORNING = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333341"));
+
+    /** A circle of harbour that one asks to join; PAVEL hosts it. */
+    public static final CircleId AFTER = new CircleId(UUID.fromString("33333333-3333-4333-8333-333333333342"));
+
     /** A host of harbour. */
     public static final PersonId AMINA = person("01");
 
@@ -29,6 +35,15 @@ public final class TestPeople {
 
     /** The administrator of harbour. */
     public static final PersonId INES = person("06");
+
+    /** A member of harbour who would like to host. */
+    public static final PersonId JOEL = person("07");
+
+    /** The auditor of harbour. */
+    public static final PersonId RAVI = person("08");
+
+    /** A second administrator of harbour. */
+    public static final PersonId VERA = person("14");
 
     /** A member of linden: a stranger at harbour. */
     public static final PersonId DANA = person("10");

@@ -56,6 +56,7 @@ public class TestRows {
         try (InputStream script = TestRows.class.getResourceAsStream("/demo.sql")) {
             asOwner(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
+        asOwner(TestPeople.HARBOUR, "delete from agreement_accepted; delete from agreement");
         asOwner(
                 TestPeople.HARBOUR,
                 "update appointment set starts_at = now() - interval '1 day', ends_at = now() + interval '1 year'");
@@ -67,10 +68,40 @@ public class TestRows {
         asOwner("begin; select set_config('alcove.organisation', '" + organisation + "', true); " + sql + "; commit");
     }
 
+    /** Does something while another transaction holds these rows; lets go of them when it is done. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void whileHeld(OrganisationId organisation, String select, Callable<?> meanwhile) throws Exception {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('alcove.organisation', '" + organisation + "', true)");
+            statement.execute(select + " for update");
+            try {
+                meanwhile.call();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** How many transactions wait for another one. */
+    public long waiting() {
+        return number("select count(*) from pg_locks where not granted");
+    }
+
+    public long number(String sql) {
+        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
     private void asOwner(String script) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(script);
+            try {
+                statement.execute(script);
+            } catch (SQLException wrong) {
+                statement.execute("rollback"); // the connection goes back to a pool
+                throw wrong;
+            }
         }
     }
 
@@ -127,8 +158,25 @@ public class TestRows {
         return count(entity);
     }
 
+    /** One value, as the transaction sees it. */
+    public Object one(String sql) {
+        return entities.createNativeQuery(sql).getSingleResult();
+    }
+
+    /** One column, of one organisation. */
+    public List<String> select(OrganisationId organisation, String sql) {
+        organisations.enter(organisation);
+        List<?> values = entities.createNativeQuery(sql).getResultList();
+        return values.stream().map(String::valueOf).toList();
+    }
+
     public int execute(String sql) {
         return entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** Whether there is any such row; inside one organisation. */
+    public boolean found(String sql) {
+        return !entities.createNativeQuery(sql).getResultList().isEmpty();
     }
 
     private Class<?> type(String entity) {

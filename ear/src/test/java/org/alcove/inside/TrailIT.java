@@ -27,6 +27,7 @@ import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.review.Trail;
+import org.alcove.review.TrailNames;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -43,6 +44,9 @@ class TrailIT {
 
     @Inject
     Trail trail;
+
+    @Inject
+    TrailNames names;
 
     @Inject
     Visit visit;
@@ -87,7 +91,7 @@ class TrailIT {
         TrailEntry silenced = open(INES, on(room, null)).get(0);
         String key = Objects.requireNonNull(silenced.about()).key();
 
-        assertThat(open(INES, new TrailFilter(null, null, null, null, key, null)))
+        assertThat(open(INES, new TrailFilter(null, null, null, null, key, null, null)))
                 .extracting(TrailEntry::id)
                 .containsExactly(silenced.id());
         assertThat(silenced.by().key()).isNotEqualTo(key);
@@ -126,6 +130,54 @@ class TrailIT {
     }
 
     @Test
+    void whatHappensInARoomBelongsToItsCircle() throws Exception {
+        UUID room = UUID.randomUUID();
+        rows.asOwner(
+                HARBOUR,
+                "insert into room (id, organisation, circle, title, starts_at, ends_at) values ('" + room
+                        + "', current_organisation(), '" + TestPeople.TUESDAY
+                        + "', 'Winding down', '2031-03-04T18:00:00Z', '2031-03-04T20:00:00Z')");
+        record(Entry.of(Action.ROOM_OPENED, HARBOUR.value()).on("room", room));
+        record(Entry.of(Action.CIRCLE_CHANGED, HARBOUR.value()).on("circle", TestPeople.TUESDAY.value()));
+        record(Entry.of(Action.ROOM_OPENED, HARBOUR.value()).on("room", UUID.randomUUID()));
+
+        assertThat(open(INES, of(TestPeople.TUESDAY.value())).subList(0, 2))
+                .extracting(TrailEntry::action)
+                .containsExactly(Action.CIRCLE_CHANGED, Action.ROOM_OPENED);
+        assertThat(visit.as(INES, () -> names.rooms("harbour", of(TestPeople.TUESDAY.value()))))
+                .anySatisfy(place -> assertThat(place.id()).isEqualTo(room));
+        assertThat(visit.as(INES, () -> names.places("harbour", Set.of(room, TestPeople.TUESDAY.value()))))
+                .hasSize(2)
+                .hasEntrySatisfying(room, place -> assertThat(place.name()).isEqualTo("Winding down"));
+        assertThat(visit.as(INES, () -> names.circles("harbour")))
+                .extracting(TrailNames.Place::id)
+                .contains(TestPeople.TUESDAY.value())
+                .doesNotContain(TestPeople.SLEEPLESS.value());
+    }
+
+    @Test
+    void staffIsKnownByTheirKeyAndWhatTheyDidAsAMemberIsNobodys() throws Exception {
+        UUID room = UUID.randomUUID();
+        record(Entry.of(Action.HAND_RAISED, HARBOUR.value())
+                .on("room", room)
+                .by(Actor.member(INES.value(), TestPeople.TUESDAY.value())));
+        record(Entry.of(Action.MEMBERSHIP_BEGAN, HARBOUR.value())
+                .on("room", room)
+                .by(Actor.staff(BORIS.value(), "member")));
+        record(Entry.of(Action.POLICY_CHANGED, HARBOUR.value())
+                .on("room", room)
+                .by(Actor.staff(INES.value(), "administrator")));
+        List<TrailEntry> entries = open(INES, on(room, null));
+
+        Map<String, PersonId> staff = visit.as(INES, () -> names.staff("harbour"));
+
+        assertThat(staff.get(entries.get(0).by().key())).isEqualTo(INES);
+        assertThat(staff).doesNotContainKey(entries.get(1).by().key());
+        assertThat(staff).doesNotContainKey(entries.get(2).by().key());
+        assertThat(staff).doesNotContainValue(BORIS);
+    }
+
+    @Test
     void nobodyElseReadsIt() throws Exception {
         record(Entry.of(Action.ROOM_OPENED, HARBOUR.value()));
         UUID entry = open(INES, TrailFilter.EVERYTHING).get(0).id();
@@ -140,6 +192,10 @@ class TrailIT {
             refuses(who.getValue(), () -> visit.as(person, () -> trail.goOn("harbour", TrailFilter.EVERYTHING, entry)));
             refuses(who.getValue(), () -> visit.as(person, () -> trail.entry("harbour", entry)));
             refuses(who.getValue(), () -> visit.as(person, () -> trail.export("harbour", TrailFilter.EVERYTHING)));
+            refuses(who.getValue(), () -> visit.as(person, () -> names.staff("harbour")));
+            refuses(who.getValue(), () -> visit.as(person, () -> names.circles("harbour")));
+            refuses(who.getValue(), () -> visit.as(person, () -> names.rooms("harbour", TrailFilter.EVERYTHING)));
+            refuses(who.getValue(), () -> visit.as(person, () -> names.places("harbour", Set.of(entry))));
             refuses(
                     who.getValue(),
                     () -> visit.as(person, () -> trail.exportOn("harbour", TrailFilter.EVERYTHING, entry)));
@@ -158,7 +214,11 @@ class TrailIT {
     }
 
     private static TrailFilter on(UUID id, @org.jspecify.annotations.Nullable Action action) {
-        return new TrailFilter(null, null, action, null, null, id);
+        return new TrailFilter(null, null, action, null, null, null, id);
+    }
+
+    private static TrailFilter of(UUID circle) {
+        return new TrailFilter(null, null, null, null, null, circle, null);
     }
 
     private List<TrailEntry> open(PersonId who, TrailFilter filter) throws Exception {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.alcove.people.CurrentPerson;
 import org.alcove.people.PersonId;
 
@@ -35,20 +36,31 @@ class Visit {
         return inARequest(act);
     }
 
+    /** The same, without waiting for it: for what several people do at once. */
+    <T> Future<T> beginsAs(PersonId person, Callable<T> act) {
+        return begin(() -> {
+            currentPerson.become(person, null);
+            return act.call();
+        });
+    }
+
+    private <T> Future<T> begin(Callable<T> act) {
+        return threads.submit(() -> {
+            RequestContextController request = requests.get();
+            boolean begun = request.activate();
+            try {
+                return act.call();
+            } finally {
+                if (begun) {
+                    request.deactivate();
+                }
+            }
+        });
+    }
+
     private <T> T inARequest(Callable<T> act) throws Exception {
         try {
-            return threads.submit(() -> {
-                        RequestContextController request = requests.get();
-                        boolean begun = request.activate();
-                        try {
-                            return act.call();
-                        } finally {
-                            if (begun) {
-                                request.deactivate();
-                            }
-                        }
-                    })
-                    .get();
+            return begin(act).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

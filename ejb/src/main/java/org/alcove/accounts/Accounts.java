@@ -101,6 +101,14 @@ public class Accounts {
         return members;
     }
 
+    /** Some of them: whose name, user name or address holds these words. */
+    public List<PersonId> search(UUID organisation, String words, int most) {
+        return answered(() -> realm.ask(each -> at(each, organisation).members().search(words, false, 0, most)))
+                .stream()
+                .map(member -> new PersonId(UUID.fromString(member.getId())))
+                .toList();
+    }
+
     /**
      * Lets Keycloak send an invitation, whether it knows the address or not. Somebody who has an open one gets it again.
      * Refuses what is no address with {@link Reason#MALFORMED}, and who belongs to the organisation already with
@@ -152,6 +160,14 @@ public class Accounts {
         wanted.setRedirectUrl(publicUrl.replaceFirst("/$", "") + "/o/" + alias + "/");
         return UUID.fromString(answered(
                 () -> realm.change(each -> Realm.done(each.organizations().create(wanted)))));
+    }
+
+    /** The organisation of this name and alias, if Keycloak has one. */
+    public Optional<UUID> organisation(String name, String alias) {
+        return answered(() -> realm.ask(each -> each.organizations().search(name, true, 0, AT_ONCE))).stream()
+                .filter(found -> alias.equals(found.getAlias()))
+                .map(found -> UUID.fromString(found.getId()))
+                .findFirst();
     }
 
     /** Whether Keycloak says at this moment that this person may found organisations. */

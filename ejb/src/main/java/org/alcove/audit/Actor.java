@@ -19,7 +19,7 @@ public record Actor(
         String role,
         @Nullable String vetting) {
 
-    private static final String STAFF = "staff";
+    static final String STAFF = "staff";
 
     public Actor {
         Codes.require(scope);

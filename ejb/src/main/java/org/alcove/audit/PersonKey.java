@@ -36,7 +36,8 @@ final class PersonKey {
         return new String(sealing.open(sealed, entry), StandardCharsets.UTF_8);
     }
 
-    private static byte[] derive(byte[] secret, String use) {
+    /** What this secret is for one use, and tells nothing about the others (HMAC-SHA256). */
+    static byte[] derive(byte[] secret, String use) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,10 +19,12 @@ public class SealingKey {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Box box;
+    private byte[] marking;
 
     /** For the container's proxy. */
     protected SealingKey() {
         box = new Box(new byte[KEY_LENGTH_BYTES]);
+        marking = new byte[KEY_LENGTH_BYTES];
     }
 
     @Inject
@@ -32,6 +35,15 @@ public class SealingKey {
                     "alcove.sealing.key must be 32 bytes in base64: openssl rand -base64 32");
         }
         box = new Box(key);
+        marking = PersonKey.derive(key, "marks of addresses");
+    }
+
+    /**
+     * By what an address is known again in an organisation where it must not be kept: 32 bytes that say nothing to whoever
+     * has not this key, and differ from organisation to organisation. Lower and upper case are one address.
+     */
+    public byte[] mark(UUID organisation, String address) {
+        return PersonKey.derive(marking, organisation + "/" + address.strip().toLowerCase(Locale.ROOT));
     }
 
     /** A new key for a person in an organisation, wrapped; only {@link #unwrap} can make use of it. */

@@ -19,7 +19,8 @@ public final class TrailEntry {
         this.entry = entry;
     }
 
-    static TrailEntry of(String canonical) {
+    /** As its canonical text says it. */
+    public static TrailEntry of(String canonical) {
         try (var reader = Json.createReader(new StringReader(canonical))) {
             return new TrailEntry(reader.readObject());
         }

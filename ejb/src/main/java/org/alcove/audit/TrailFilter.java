@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest moment
  * @param to the moment before which
  * @param key of whoever acted or was affected
+ * @param circle what was acted on is it, or a room or series of it
  * @param on what was acted on
  */
 public record TrailFilter(
@@ -22,9 +23,10 @@ public record TrailFilter(
         @Nullable Action action,
         @Nullable Outcome outcome,
         @Nullable String key,
+        @Nullable UUID circle,
         @Nullable UUID on) {
 
-    public static final TrailFilter EVERYTHING = new TrailFilter(null, null, null, null, null, null);
+    public static final TrailFilter EVERYTHING = new TrailFilter(null, null, null, null, null, null, null);
 
     public TrailFilter {
         if (key != null && !Codes.isOne(key)) {
@@ -40,6 +42,7 @@ public record TrailFilter(
         put(codes, "action", action);
         put(codes, "outcome", outcome);
         put(codes, "key", key);
+        put(codes, "circle", circle);
         put(codes, "on", on);
         return codes;
     }

@@ -1,9 +1,12 @@
 package org.alcove.circles;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A standing group of an organisation. */
 @Entity
@@ -17,6 +20,9 @@ class Circle {
 
     private String name = "";
 
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     /** For persistence. */
     protected Circle() {}
 
@@ -26,5 +32,10 @@ class Circle {
 
     String name() {
         return name;
+    }
+
+    /** A room that is going on may go on to its end; nothing else happens here any more. */
+    boolean isClosed() {
+        return closedAt != null;
     }
 }

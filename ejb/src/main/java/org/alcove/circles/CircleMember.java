@@ -43,8 +43,9 @@ class CircleMember {
     @Enumerated(EnumType.STRING)
     private CircleRole role = CircleRole.MEMBER;
 
+    /** Null until one is chosen at the door. */
     @Column(name = "name_in_circle")
-    private String nameInCircle = "";
+    private @Nullable String nameInCircle;
 
     /** For persistence. */
     protected CircleMember() {}
@@ -57,7 +58,8 @@ class CircleMember {
         return role;
     }
 
+    /** Empty until one is chosen. */
     String nameInCircle() {
-        return nameInCircle;
+        return nameInCircle == null ? "" : nameInCircle;
     }
 }

@@ -50,13 +50,16 @@ public class Circles {
 
     /**
      * The same for a host of the circle at this moment. Refuses like {@link #requireAccess}, and with
-     * {@link Reason#NOT_ALLOWED} who is in the circle without leading it.
+     * {@link Reason#NOT_ALLOWED} who is in the circle without leading it. Nobody leads a circle that is closed.
      */
     @ReadOnly
     public CircleAccess requireHost(Membership membership, CircleId circle) {
         CircleAccess access = requireAccess(membership, circle);
         if (access.role() != CircleRole.HOST) {
             throw new Refusal(Reason.NOT_ALLOWED, "not a host of this circle");
+        }
+        if (hosted(membership).stream().noneMatch(card -> card.id().equals(circle))) {
+            throw notFound();
         }
         return access;
     }
@@ -69,10 +72,11 @@ public class Circles {
                 .toList();
     }
 
-    /** The circles the member has access to at this moment, by name. */
+    /** The circles the member has access to at this moment, by name; those that are closed are not among them. */
     @ReadOnly
     public List<CircleCard> mine(Membership membership) {
         return places(membership).stream()
+                .filter(place -> !place.circle().isClosed())
                 .map(place -> new CircleCard(
                         place.circle().id(),
                         place.circle().name(),

@@ -1,4 +1,4 @@
-/** The schema, brought up to date before anything else runs. */
+/** The schema, brought up to date before anything else runs, and plain SQL. */
 @NullMarked
 package org.alcove.database;
 

@@ -17,7 +17,10 @@ public final class Channels {
     /** A session at Keycloak has ended: which, and whose if that was said, as JSON. */
     public static final String SESSION = "alcove_session";
 
-    static final List<String> ALL = List.of(ROOM, CHAT, OFFER, SESSION);
+    /** A person was signed out everywhere: who, and when, as JSON. */
+    public static final String PERSON = "alcove_person";
+
+    static final List<String> ALL = List.of(ROOM, CHAT, OFFER, SESSION, PERSON);
 
     private Channels() {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alcove.audit.Action;
+import org.alcove.audit.Actor;
 import org.alcove.audit.AuditTrail;
 import org.alcove.audit.Entry;
 import org.alcove.audit.ReadOnly;
@@ -61,6 +62,50 @@ public class Agreements {
                 .after(Map.of("version", Integer.toString(version + 1))));
     }
 
+    /** What this member has not agreed to yet; empty when that is nothing. */
+    @ReadOnly
+    public Optional<AgreementAsked> asked(Membership member) {
+        organisations.enter(member.organisation());
+        List<?> rows = entities.createNativeQuery("""
+                        select a.version, a.text, cast(extract(epoch from a.since) * 1000 as bigint),
+                            cast(extract(epoch from mine.latest) * 1000 as bigint)
+                        from (select * from agreement where organisation = ?1 order by version desc limit 1) a
+                        cross join lateral (
+                            select max(x.version) as version, max(x.accepted_at) as latest from agreement_accepted x
+                            where x.organisation = a.organisation and x.person = ?2) mine
+                        where mine.version is null or mine.version < a.version""")
+                .setParameter(1, member.organisation().value())
+                .setParameter(2, member.person().value())
+                .getResultList();
+        return rows.stream().map(row -> asked((Object[]) row)).findFirst();
+    }
+
+    /**
+     * This member agrees. Refuses with {@link Reason#NOT_NOW} when this is not the newest version any more: they have
+     * read something else. To agree twice is to agree once.
+     *
+     * @param by the member, as the trail knows them where they agreed
+     */
+    public void accept(Membership member, int version, Actor by) {
+        organisations.enter(member.organisation());
+        if (newest(member).map(Agreement::version).orElse(0) != version) {
+            throw new Refusal(Reason.NOT_NOW, "not the newest version");
+        }
+        int added = entities.createNativeQuery("""
+                        insert into agreement_accepted (organisation, person, version) values (?1, ?2, ?3)
+                        on conflict do nothing""")
+                .setParameter(1, member.organisation().value())
+                .setParameter(2, member.person().value())
+                .setParameter(3, version)
+                .executeUpdate();
+        if (added == 1) {
+            trail.append(
+                    Entry.of(Action.AGREEMENT_ACCEPTED, member.organisation().value())
+                            .by(by)
+                            .after(Map.of("version", Integer.toString(version))));
+        }
+    }
+
     private Optional<Agreement> newest(Membership member) {
         List<?> rows = entities.createNativeQuery("""
                         select version, text, cast(extract(epoch from since) * 1000 as bigint) from agreement
@@ -68,6 +113,11 @@ public class Agreements {
                 .setParameter(1, member.organisation().value())
                 .getResultList();
         return rows.stream().map(row -> agreement((Object[]) row)).findFirst();
+    }
+
+    private static AgreementAsked asked(Object[] row) {
+        Instant before = row[3] == null ? null : Instant.ofEpochMilli(((Number) row[3]).longValue());
+        return new AgreementAsked(agreement(row), before);
     }
 
     private static Agreement agreement(Object[] row) {

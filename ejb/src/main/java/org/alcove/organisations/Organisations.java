@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alcove.audit.Attempt;
 import org.alcove.audit.ReadOnly;
@@ -28,13 +27,14 @@ import org.alcove.refusal.Refusal;
 @Stateless
 public class Organisations {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-
     @PersistenceContext(unitName = "alcove")
     EntityManager entities;
 
     @Inject
     TenantWall wall;
+
+    @Inject
+    OrganisationNames names;
 
     @Inject
     CurrentPerson currentPerson;
@@ -49,7 +49,7 @@ public class Organisations {
     @ReadOnly
     public Membership requireMember(String slug) {
         PersonId person = currentPerson.require();
-        OrganisationId organisation = named(slug).orElseThrow(Organisations::notFound);
+        OrganisationId organisation = names.find(slug).orElseThrow(Organisations::notFound);
         enter(organisation);
         Set<Role> roles = roles(organisation, person);
         if (!roles.contains(Role.MEMBER)) {
@@ -67,6 +67,22 @@ public class Organisations {
         Membership membership = requireMember(slug).require(role);
         attempt.by(membership.as(role));
         return membership;
+    }
+
+    /**
+     * A person's membership at this moment, if they have one. Enters the organisation, for a job or for whoever shows
+     * otherwise who they are.
+     */
+    @ReadOnly
+    public Optional<Membership> membership(OrganisationId organisation, PersonId person) {
+        enter(organisation);
+        Set<Role> roles = roles(organisation, person);
+        Object slug = entities.createNativeQuery("select slug from organisation where id = ?1")
+                .setParameter(1, organisation.value())
+                .getSingleResult();
+        return roles.contains(Role.MEMBER)
+                ? Optional.of(new Membership(organisation, (String) slug, person, roles))
+                : Optional.empty();
     }
 
     /** Enters the organisation without asking who comes: for jobs, and for what was checked before. */
@@ -127,18 +143,6 @@ public class Organisations {
                 .collect(Collectors.toMap(
                         row -> new PersonId(UUID.fromString((String) row[0])),
                         row -> Instant.EPOCH.plus((Long) row[1], ChronoUnit.MICROS)));
-    }
-
-    private Optional<OrganisationId> named(String slug) {
-        if (!SLUG.matcher(slug).matches()) {
-            return Optional.empty();
-        }
-        wall.openFor(slug);
-        return entities.createQuery("select o from Organisation o where o.slug = :slug", Organisation.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst()
-                .map(Organisation::id);
     }
 
     private Set<Role> roles(OrganisationId organisation, PersonId person) {

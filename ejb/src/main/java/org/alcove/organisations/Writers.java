@@ -1,7 +1,14 @@
 package org.alcove.organisations;
 
-/** Who may write to a room. */
+import java.util.Locale;
+
+/** Who may write to an organisation's rooms. */
 public enum Writers {
     EVERYONE,
-    HOSTS
+    HOSTS;
+
+    /** As the page of a room reads it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

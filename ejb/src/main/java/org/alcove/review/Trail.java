@@ -3,19 +3,15 @@ package org.alcove.review;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alcove.audit.Action;
-import org.alcove.audit.Attempt;
 import org.alcove.audit.AuditTrail;
-import org.alcove.audit.Entry;
 import org.alcove.audit.ReadOnly;
 import org.alcove.audit.TrailEntry;
 import org.alcove.audit.TrailFilter;
 import org.alcove.audit.TrailReader;
-import org.alcove.organisations.Membership;
-import org.alcove.organisations.Organisations;
-import org.alcove.organisations.Role;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 
@@ -32,11 +28,11 @@ public class Trail {
     /** Entries fetched at once for an export. */
     public static final int EXPORT_PAGE = 500;
 
-    @Inject
-    Organisations organisations;
+    /** Whoever looks reads the names of staff too ({@link TrailNames}): that is part of what is recorded. */
+    private static final Map<String, String> SHOWN = Map.of("names", "staff");
 
     @Inject
-    Attempt attempt;
+    Readers readers;
 
     @Inject
     TrailReader reader;
@@ -46,57 +42,41 @@ public class Trail {
 
     /** The newest {@link #PAGE} entries that fit, and one more if there are more. The opening is recorded. */
     public List<TrailEntry> open(String slug, TrailFilter filter) {
-        record(Action.TRAIL_OPENED, requireReader(slug), filter);
+        record(Action.TRAIL_OPENED, readers.require(slug), filter);
         return reader.page(filter, null, PAGE + 1);
     }
 
     /** Goes on after an entry of a view that was opened: the next {@link #PAGE}, and one more if there are more. */
     @ReadOnly
     public List<TrailEntry> goOn(String slug, TrailFilter filter, UUID after) {
-        requireReader(slug);
+        readers.require(slug);
         return reader.page(filter, after, PAGE + 1);
     }
 
     /** One entry in full. Refuses with {@link Reason#NOT_FOUND} when there is none. The opening is recorded. */
     public TrailEntry entry(String slug, UUID id) {
-        Reader who = requireReader(slug);
+        Readers.Reader who = readers.require(slug);
         TrailEntry entry = reader.entry(id).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no such entry"));
-        trail.append(who.entry(Action.TRAIL_ENTRY_OPENED).on("auditEntry", id));
+        trail.append(who.entry(Action.TRAIL_ENTRY_OPENED).on("auditEntry", id).after(SHOWN));
         return entry;
     }
 
     /** The first part of an export: the newest {@link #EXPORT_PAGE} that fit. The export is recorded. */
     public List<TrailEntry> export(String slug, TrailFilter filter) {
-        record(Action.TRAIL_EXPORTED, requireReader(slug), filter);
+        record(Action.TRAIL_EXPORTED, readers.require(slug), filter);
         return reader.page(filter, null, EXPORT_PAGE);
     }
 
     /** The next part of an export that was begun; empty when there is no more. */
     @ReadOnly
     public List<TrailEntry> exportOn(String slug, TrailFilter filter, UUID after) {
-        requireReader(slug);
+        readers.require(slug);
         return reader.page(filter, after, EXPORT_PAGE);
     }
 
-    private void record(Action action, Reader who, TrailFilter filter) {
-        trail.append(who.entry(action).after(filter.codes()));
-    }
-
-    /** Somebody who may read, in the role in which they may. */
-    private record Reader(Membership member, Role role) {
-
-        Entry entry(Action action) {
-            return Entry.of(action, member.organisation().value()).by(member.as(role));
-        }
-    }
-
-    private Reader requireReader(String slug) {
-        Membership member = organisations.requireMember(slug);
-        Role role = Stream.of(Role.AUDITOR, Role.ADMINISTRATOR)
-                .filter(member.roles()::contains)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Reason.NOT_ALLOWED, "needs the role auditor or administrator"));
-        attempt.by(member.as(role));
-        return new Reader(member, role);
+    private void record(Action action, Readers.Reader who, TrailFilter filter) {
+        Map<String, String> seen = new TreeMap<>(filter.codes());
+        seen.putAll(SHOWN);
+        trail.append(who.entry(action).after(seen));
     }
 }

@@ -281,11 +281,11 @@ public sealed interface Command {
         }
     }
 
-    /** The room will not take place. Whoever gives this has checked that it is theirs to decide. */
-    record Cancel() implements Occurrence {
+    /** The room will not take place: this host, whose right to it was checked, says so, or it follows from something else. */
+    record Cancel(@Nullable PersonId by) implements Occurrence {
         @Override
         public Change decide(Occurrences occurrences) {
-            return occurrences.cancel();
+            return occurrences.cancel(this);
         }
     }
 

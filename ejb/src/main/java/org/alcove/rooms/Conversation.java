@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alcove.database.Sql;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 
@@ -57,6 +58,9 @@ class Conversation {
         StoredRoom room = rows.keep(entrance.room()).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "no such room"));
         if (!room.room().mayWrite(entrance.person())) {
             throw new Refusal(Reason.NOT_NOW, "nobody writes in this room at the moment");
+        }
+        if (!room.mayWrite(entrance.person())) {
+            throw new Refusal(Reason.NOT_ALLOWED, "only hosts write to rooms of this organisation");
         }
         ParticipantId participant = entrance.participant();
         String name = room.room().nameOf(participant).orElseThrow(() -> new Refusal(Reason.NOT_NOW, "not there"));

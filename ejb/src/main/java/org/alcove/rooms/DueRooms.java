@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.alcove.database.Sql;
 import org.alcove.organisations.OrganisationId;
 
 /**

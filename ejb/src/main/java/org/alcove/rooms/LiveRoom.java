@@ -126,6 +126,11 @@ public final class LiveRoom {
         return scene.roster().of(person).map(Participant::id);
     }
 
+    /** Everybody who is in this room, connected or expected back. */
+    public Set<PersonId> people() {
+        return scene.roster().stream().map(Participant::person).collect(Collectors.toSet());
+    }
+
     /** Who leads in this room, connected or not. */
     public Set<PersonId> hosts() {
         return scene.roster().stream()

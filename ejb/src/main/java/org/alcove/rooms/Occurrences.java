@@ -5,6 +5,7 @@ import static org.alcove.rooms.Checks.require;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleRole;
 import org.alcove.people.PersonId;
@@ -162,12 +163,17 @@ final class Occurrences {
         });
     }
 
-    Change cancel() {
+    Change cancel(Command.Cancel command) {
         new Checks(scene).requireState(RoomState.PLANNED, RoomState.DOORS_OPEN);
         return turn -> {
             scene.close(RoomState.CANCELLED);
-            turn.tell(new RoomEvent.RoomCancelled());
+            turn.tell(new RoomEvent.RoomCancelled(host(command.by())));
         };
+    }
+
+    /** A host decides for a room without being in it: among its participants they are nobody. */
+    private static @Nullable Who host(@Nullable PersonId by) {
+        return by == null ? null : new Who(new ParticipantId(new UUID(0, 0)), by, CircleRole.HOST);
     }
 
     private Optional<Participant> find(PersonId person) {

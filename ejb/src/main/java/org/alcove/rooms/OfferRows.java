@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alcove.database.Sql;
 import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Organisations;
 import org.alcove.refusal.Reason;

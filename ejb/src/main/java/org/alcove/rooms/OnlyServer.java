@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.alcove.database.DatabaseFault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** How often something may be done by one of many: so many times in a window of time, then not until the next one. */
-final class Pace<K> {
+public final class Pace<K> {
 
     private final int times;
     private final long windowNanos;
@@ -15,13 +15,13 @@ final class Pace<K> {
 
     private record Window(long since, int used) {}
 
-    Pace(int times, Duration window, LongSupplier nanos) {
+    public Pace(int times, Duration window, LongSupplier nanos) {
         this.times = times;
         this.windowNanos = window.toNanos();
         this.nanos = nanos;
     }
 
-    boolean allows(K who) {
+    public boolean allows(K who) {
         long now = nanos.getAsLong();
         Window window = windows.compute(
                 who,
@@ -32,7 +32,7 @@ final class Pace<K> {
     }
 
     /** Leaves out of memory who has not done anything lately. */
-    void tidy() {
+    public void tidy() {
         long now = nanos.getAsLong();
         windows.values().removeIf(window -> isOver(window, now));
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.alcove.circles.Lapsed;
 import org.alcove.people.PersonId;
 
@@ -41,15 +40,18 @@ class RightsWatch {
 
     private void look(RoomId room, Collection<Entrance> here) {
         Entrance any = here.iterator().next();
-        Set<PersonId> people = here.stream().map(Entrance::person).collect(Collectors.toSet());
+        Set<PersonId> people =
+                new HashSet<>(feeds.people(room)); // whose socket has closed meanwhile is not expected back
+        here.forEach(entrance -> people.add(entrance.person()));
         Lapsed lapsed = reads.lapsed(any.organisation(), room, people);
         Set<PersonId> hosts = new HashSet<>(feeds.hosts(room));
         hosts.retainAll(lapsed.leads());
         end(any, hosts, Command.AppointmentEnded::new);
-        end(any, lapsed.places(), Command.MembershipEnded::new);
         here.stream()
                 .filter(entrance -> lapsed.places().contains(entrance.person()))
-                .forEach(entrance -> feeds.bye(entrance, Bye.NOT_YOURS));
+                .forEach(
+                        entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
+        end(any, lapsed.places(), Command.MembershipEnded::new);
         tellEnds(any, reads.appointmentEnds(any.organisation(), feeds.hosts(room)));
     }
 

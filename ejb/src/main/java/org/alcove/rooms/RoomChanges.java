@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.alcove.audit.AuditTrail;
+import org.alcove.circles.CircleRole;
+import org.alcove.circles.Leading;
 import org.alcove.organisations.OrganisationId;
 import org.alcove.organisations.Organisations;
 import org.alcove.refusal.Reason;
@@ -38,6 +40,9 @@ class RoomChanges {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private Leading leading;
+
     /** Locks the room, as it is now; not in this organisation is not there. */
     @Transactional(TxType.MANDATORY)
     StoredRoom lock(RoomId id) {
@@ -64,8 +69,19 @@ class RoomChanges {
         if (room.state().isOver()) {
             forget(stored.id());
         }
+        if (room.state() == RoomState.LIVE && events.stream().anyMatch(RoomChanges::mayBringALeader)) {
+            leading.led(stored.organisation(), stored.circle(), stored.id().value(), room.hosts());
+        }
         RoomRecord record = new RoomRecord(stored);
         events.forEach(event -> record.of(event).ifPresent(trail::append));
+    }
+
+    private static boolean mayBringALeader(RoomEvent event) {
+        return event instanceof RoomEvent.RoomOpened
+                || event instanceof RoomEvent.RoomResumed
+                || event instanceof RoomEvent.LeadGained
+                || (event instanceof RoomEvent.ParticipantEntered entered
+                        && entered.by().role() == CircleRole.HOST);
     }
 
     private void forget(RoomId id) {

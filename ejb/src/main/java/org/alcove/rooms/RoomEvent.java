@@ -43,7 +43,8 @@ public sealed interface RoomEvent {
 
     record RoomMissed() implements RoomEvent {}
 
-    record RoomCancelled() implements RoomEvent {}
+    /** A host cancelled the room before it began. */
+    record RoomCancelled(@Nullable Who by) implements RoomEvent {}
 
     // who is there
 

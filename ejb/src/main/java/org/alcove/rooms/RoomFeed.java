@@ -30,6 +30,7 @@ final class RoomFeed {
     private final Map<DeviceId, Ear> ears = new ConcurrentHashMap<>();
     private final AtomicBoolean lookIsDue = new AtomicBoolean();
     private volatile Set<PersonId> hosts = Set.of();
+    private volatile Set<PersonId> people = Set.of();
 
     RoomFeed(
             OrganisationId organisation, RoomId room, RoomReads reader, Consumer<StoredRoom> onLook, Executor threads) {
@@ -59,6 +60,10 @@ final class RoomFeed {
 
     Set<PersonId> hosts() {
         return hosts;
+    }
+
+    Set<PersonId> people() {
+        return people;
     }
 
     boolean has(DeviceId device) {
@@ -119,6 +124,7 @@ final class RoomFeed {
 
     private void show(StoredRoom stored, List<Ear> here) {
         hosts = stored.room().hosts();
+        people = stored.room().people();
         RoomView views = stored.room().views(stored.viewFacts());
         for (Ear ear : here) {
             boolean isNew = ear.isNew();

@@ -124,6 +124,11 @@ class RoomFeeds {
         return find(room).map(RoomFeed::hosts).orElse(Set.of());
     }
 
+    /** Everybody who is in this room or expected back, as this server has last seen it. */
+    Set<PersonId> people(RoomId room) {
+        return find(room).map(RoomFeed::people).orElse(Set.of());
+    }
+
     private void with(Entrance entrance, Consumer<Ear> what) {
         find(entrance.room()).ifPresent(feed -> feed.with(entrance.device(), what));
     }

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.alcove.circles.CircleId;
+import org.alcove.database.Sql;
 import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Writers;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of rooms: read and written in a transaction that has entered the organisation. */
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class RoomRows {
 
     private static final String READ = """
-            select r.id, r.organisation, o.slug, r.circle, c.name as circle_name, r.title, r.starts_at, r.ends_at, r.quorum,
+            select r.id, r.organisation, o.slug, r.circle, c.name as circle_name, o.writers, r.title, r.starts_at, r.ends_at, r.quorum,
                    r.state, r.document, r.media_owner, r.media_fence, r.media_epoch, r.media_pipeline, r.sound, r.wired_version,
                    clock_timestamp() as at
               from room r
@@ -98,6 +100,12 @@ class RoomRows {
                         next);
     }
 
+    /** Whether a room of this circle is open: people may be in it. */
+    boolean isOpen(CircleId circle) {
+        String open = "select 1 from room where circle = ? and state in ('doorsOpen', 'live', 'held') limit 1";
+        return sql().first(open, row -> true, circle.value()).isPresent();
+    }
+
     /** How many rooms of the organisation are going on. */
     int live() {
         return sql().first(
@@ -156,6 +164,7 @@ class RoomRows {
                 row.getString("slug"),
                 new CircleId(row.getObject("circle", UUID.class)),
                 row.getString("circle_name"),
+                Writers.valueOf(row.getString("writers")),
                 room(id, row),
                 sound(row),
                 Sql.instant(row, "at"));

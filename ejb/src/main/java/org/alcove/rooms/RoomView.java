@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
+import org.alcove.organisations.Writers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,9 @@ public final class RoomView {
         addSound(room);
         JsonObjectBuilder participants = JSON.createObjectBuilder();
         scene.roster().all().forEach(p -> participants.add(p.id().toString(), participant(p, host)));
-        return room.add("mayWrite", scene.state() == RoomState.LIVE)
+        boolean writes = host || facts.writers() == Writers.EVERYONE;
+        return room.add("mayWrite", writes && scene.state() == RoomState.LIVE)
+                .add("writers", facts.writers().word())
                 .add("hands", words(scene.hands()))
                 .add("participants", participants)
                 .build();

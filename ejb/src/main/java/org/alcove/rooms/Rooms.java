@@ -39,6 +39,9 @@ public class Rooms {
     private CurrentPerson person;
 
     @Inject
+    private Threshold threshold;
+
+    @Inject
     private RoomRows rows;
 
     @Inject
@@ -74,7 +77,7 @@ public class Rooms {
         Membership member = organisations.requireMember(slug);
         List<CircleId> mine = circles.mine(member).stream().map(CircleCard::id).toList();
         return rows.upcoming(mine).stream()
-                .map(room -> card(room, circles.requireAccess(member, room.circle())))
+                .map(room -> RoomCard.of(room, circles.requireAccess(member, room.circle())))
                 .toList();
     }
 
@@ -83,7 +86,7 @@ public class Rooms {
     public RoomCard card(String slug, RoomId id) {
         Membership member = organisations.requireMember(slug);
         StoredRoom room = require(id);
-        return card(room, circles.requireAccess(member, room.circle()));
+        return RoomCard.of(room, circles.requireAccess(member, room.circle()));
     }
 
     /**
@@ -91,7 +94,8 @@ public class Rooms {
      * and from then on everything that changes in what it may see.
      *
      * <p>Refuses with {@link Reason#REMOVED} whoever was removed from this room, with {@link Reason#NOT_NOW} when its
-     * doors are not open, and with {@link Reason#TOO_FAST} who comes in too often.
+     * doors are not open, with {@link Reason#AGREEMENT_NEEDED} or {@link Reason#NAME_NEEDED} who has not agreed or chosen a
+     * name at the door, and with {@link Reason#TOO_FAST} who comes in too often.
      *
      * @param was the device that this one was here as before it lost its socket, whose place it takes; null if it was not,
      *     and of no effect if that was somebody else's
@@ -101,6 +105,7 @@ public class Rooms {
         pace.requireEntering(id, member.person());
         StoredRoom room = changes.lock(id);
         CircleAccess access = circles.requireAccess(member, room.circle());
+        threshold.requireReady(member, access, room.room());
         DeviceId device = new DeviceId(UUID.randomUUID());
         ServerId here = lease.server(); // once: it may have another name a moment later
         changes.apply(room, new Command.Enter(access, device, here, new ParticipantId(UUID.randomUUID()), was));
@@ -198,20 +203,5 @@ public class Rooms {
 
     private static Refusal notFound() {
         return new Refusal(Reason.NOT_FOUND, "no such room");
-    }
-
-    private static RoomCard card(StoredRoom stored, CircleAccess access) {
-        RoomPlan plan = stored.room().plan();
-        return new RoomCard(
-                stored.id(),
-                stored.slug(),
-                stored.circle(),
-                stored.circleName(),
-                plan.title(),
-                stored.room().state(),
-                plan.startsAt(),
-                plan.endsAt(),
-                access.role() == CircleRole.HOST,
-                access.nameInCircle());
     }
 }

@@ -82,6 +82,9 @@ public class RoomsLife {
     @Inject
     private RoomMetrics metrics;
 
+    @Inject
+    private TryOutSound tryOuts;
+
     @PostConstruct
     void start() {
         threads.start(factory, context);
@@ -111,12 +114,14 @@ public class RoomsLife {
         offers.tend();
         owners.tend();
         pace.tidy();
+        tryOuts.tidy();
     }
 
     /** Waits for nothing: it must see that time is up also when nothing else moves. */
     private void check() {
         lease.check();
         owners.check();
+        tryOuts.check();
         pulse.beat();
     }
 

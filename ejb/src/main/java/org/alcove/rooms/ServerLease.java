@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.alcove.database.Sql;
 
 /**
  * That this server is alive, as PostgreSQL knows it. What belongs to a server (sockets, the sound of rooms) is its own only

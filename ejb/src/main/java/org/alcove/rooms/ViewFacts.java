@@ -1,5 +1,7 @@
 package org.alcove.rooms;
 
+import org.alcove.organisations.Writers;
+
 /**
  * What a view shows that the room itself does not know.
  *
@@ -8,4 +10,5 @@ package org.alcove.rooms;
  * @param mediaEpoch how often the sound of this room was built
  * @param wiredVersion the last version of the room whose wiring the media server has confirmed
  */
-public record ViewFacts(String organisation, String circle, SoundState sound, long mediaEpoch, long wiredVersion) {}
+public record ViewFacts(
+        String organisation, String circle, SoundState sound, long mediaEpoch, long wiredVersion, Writers writers) {}

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.alcove.audit.Actor;
 import org.alcove.audit.Attempt;
+import org.alcove.notices.Notice;
 
 /** Sessions and people that are remembered for as long as a test lasts: for whoever stands at the door. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container here to inject anything
@@ -19,7 +22,14 @@ public final class WithoutDatabase {
         Sessions sessions = new Sessions();
         sessions.entities = entities();
         sessions.sessionEnded = of(Event.class, (proxy, called, arguments) -> null);
+        sessions.personSignedOut = of(Event.class, (proxy, called, arguments) -> null);
         return sessions;
+    }
+
+    /** As every server hears it. */
+    public static void signOut(Sessions sessions, String person, Instant before) {
+        PersonSignedOut out = new PersonSignedOut(new PersonId(UUID.fromString(person)), before);
+        sessions.hear(new Notice("alcove_person", out.payload()));
     }
 
     public static People people() {

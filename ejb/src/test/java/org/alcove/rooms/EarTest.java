@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,8 @@ class EarTest {
     }
 
     private void show() {
-        ViewFacts facts = new ViewFacts("harbour", "Tuesday evening circle", SoundState.THERE, 1, Long.MAX_VALUE);
+        ViewFacts facts = new ViewFacts(
+                "harbour", "Tuesday evening circle", SoundState.THERE, 1, Long.MAX_VALUE, Writers.EVERYONE);
         ear.show(evening.room, evening.room.views(facts), evening.now);
     }
 

@@ -14,6 +14,7 @@ import org.alcove.circles.CircleId;
 import org.alcove.circles.CircleRole;
 import org.alcove.media.Placement;
 import org.alcove.media.Seat;
+import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
@@ -196,7 +197,9 @@ final class Evening {
 
     JsonObject view(PersonId person, long wiredVersion) {
         return room.view(
-                device(person), new ViewFacts("harbour", "Tuesday evening circle", SoundState.THERE, 1, wiredVersion));
+                device(person),
+                new ViewFacts(
+                        "harbour", "Tuesday evening circle", SoundState.THERE, 1, wiredVersion, Writers.EVERYONE));
     }
 
     static PersonId person(long number) {

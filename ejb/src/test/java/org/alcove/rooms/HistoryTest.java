@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.alcove.media.Placement;
 import org.alcove.media.Seat;
+import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Refusal;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,7 +26,8 @@ class HistoryTest {
 
     static final RoomLimits TIGHT = new RoomLimits(6, 3, 2, 2, 20, 100);
 
-    private static final ViewFacts FACTS = new ViewFacts("harbour", "A circle", SoundState.THERE, 1, 10);
+    private static final ViewFacts FACTS =
+            new ViewFacts("harbour", "A circle", SoundState.THERE, 1, 10, Writers.EVERYONE);
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Set<Class<?>> happened = new HashSet<>();

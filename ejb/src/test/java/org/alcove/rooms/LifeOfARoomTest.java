@@ -123,7 +123,7 @@ class LifeOfARoomTest {
         for (PersonId person : List.of(BORIS, AMINA, DANA)) {
             COMMANDS.put(name(person) + "'s membership ended", e -> new Command.MembershipEnded(person));
         }
-        COMMANDS.put("it is cancelled", e -> new Command.Cancel());
+        COMMANDS.put("it is cancelled", e -> new Command.Cancel(null));
         COMMANDS.put("no time passes", e -> new Command.TimePassed());
         for (int minutes : new int[] {1, 10, 20, 60}) {
             COMMANDS.put(minutes + " min pass", e -> afterwards(e, Duration.ofMinutes(minutes)));
@@ -265,7 +265,7 @@ class LifeOfARoomTest {
 
     private static Evening cancelled() {
         Evening evening = planned();
-        evening.does(new Command.Cancel());
+        evening.does(new Command.Cancel(null));
         return evening;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alcove.circles.CircleId;
 import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class RoomFeedTest {
                     "harbour",
                     new CircleId(new UUID(0, 3)),
                     "Tuesday evening circle",
+                    Writers.EVERYONE,
                     asked,
                     new SoundFacts(Optional.empty(), 0, 1, Optional.empty(), SoundState.THERE, 0),
                     Instant.EPOCH));

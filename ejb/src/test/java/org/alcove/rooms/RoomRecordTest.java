@@ -12,6 +12,7 @@ import org.alcove.audit.Action;
 import org.alcove.audit.Entry;
 import org.alcove.circles.CircleRole;
 import org.alcove.organisations.OrganisationId;
+import org.alcove.organisations.Writers;
 import org.junit.jupiter.api.Test;
 
 /** Promise 3: nothing that matters changes unrecorded. */
@@ -26,6 +27,7 @@ class RoomRecordTest {
             "harbour",
             Evening.CIRCLE,
             "Tuesday evening circle",
+            Writers.EVERYONE,
             Evening.live(BORIS).room,
             new SoundFacts(Optional.empty(), 0, 0, Optional.empty(), SoundState.NONE, 0),
             Evening.START);

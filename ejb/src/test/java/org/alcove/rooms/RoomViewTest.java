@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Duration;
 import java.util.List;
+import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class RoomViewTest {
         DeviceId first = evening.device(BORIS);
         evening.enters(BORIS);
         JsonObject you = evening.room
-                .view(first, new ViewFacts("harbour", "A circle", SoundState.THERE, 1, 0))
+                .view(first, new ViewFacts("harbour", "A circle", SoundState.THERE, 1, 0, Writers.EVERYONE))
                 .getJsonObject("you");
         assertThat(you.getBoolean("soundHere")).isFalse();
         assertThat(you.getJsonArray("may").toString()).contains("takeSound");
@@ -117,11 +118,27 @@ class RoomViewTest {
     }
 
     @Test
+    void whereOnlyHostsWriteAMemberIsToldSoAndAHostWrites() {
+        Evening evening = Evening.live(BORIS);
+        ViewFacts hostsOnly = new ViewFacts("harbour", "A circle", SoundState.THERE, 1, 0, Writers.HOSTS);
+        JsonObject seen = evening.room.view(evening.device(BORIS), hostsOnly).getJsonObject("room");
+        assertThat(seen.getBoolean("mayWrite")).isFalse();
+        assertThat(seen.getString("writers")).isEqualTo("hosts");
+        assertThat(evening.room
+                        .view(evening.device(AMINA), hostsOnly)
+                        .getJsonObject("room")
+                        .getBoolean("mayWrite"))
+                .isTrue();
+        assertThat(room(evening, BORIS).getBoolean("mayWrite")).isTrue();
+    }
+
+    @Test
     void whoIsNotInTheRoomHasNoPartInTheView() {
         Evening evening = Evening.live(BORIS);
         DeviceId device = evening.device(BORIS);
         evening.does(new Command.End(AMINA));
-        JsonObject view = evening.room.view(device, new ViewFacts("harbour", "A circle", SoundState.NONE, 1, 0));
+        JsonObject view = evening.room.view(
+                device, new ViewFacts("harbour", "A circle", SoundState.NONE, 1, 0, Writers.EVERYONE));
         assertThat(view).doesNotContainKey("you");
         assertThat(view.getJsonObject("room").getString("state")).isEqualTo("ended");
         assertThat(view.getJsonObject("room").getJsonObject("participants")).isEmpty();

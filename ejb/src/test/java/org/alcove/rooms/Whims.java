@@ -82,7 +82,7 @@ final class Whims {
             case 0, 1, 2 -> new Command.ServerLost(one(SERVERS), lastSeen());
             case 3 -> new Command.AppointmentEnded(by);
             case 4 -> new Command.MembershipEnded(by);
-            case 5 -> random.nextInt(4) == 0 ? new Command.Cancel() : new Command.TimePassed();
+            case 5 -> random.nextInt(4) == 0 ? new Command.Cancel(null) : new Command.TimePassed();
             case 6 -> new Command.End(by);
             case 7, 8, 9 -> new Command.Remove(by, other, "unkind");
             case 10, 11, 12 -> new Command.Leave(by);

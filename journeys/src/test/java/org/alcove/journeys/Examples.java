@@ -18,7 +18,13 @@ final class Examples {
     /** One line for each: what the owner of the database is answered. */
     private static final Map<String, String> ONE = Map.ofEntries(
             entry("organisation", "select 'harbour'"),
+            entry("application", "select id from vetting_application order by state = 'SUBMITTED' desc limit 1"),
             entry("circle", "select '33333333-3333-4333-8333-333333333331'"),
+            entry("person", "select 'a0000000-0000-4000-8000-000000000002'"),
+            entry("series", """
+                    insert into series (id, organisation, circle, title, lead, rhythm, first_day, starts, minutes)
+                    values (gen_random_uuid(), current_organisation(), '33333333-3333-4333-8333-333333333331', 'Evening',
+                        'a0000000-0000-4000-8000-000000000001', 'WEEKLY', current_date, '19:00', 60) returning id"""),
             entry("entry", "select id from audit_entry order by at limit 1"));
 
     private final Stack stack;

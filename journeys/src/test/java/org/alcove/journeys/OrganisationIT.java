@@ -84,6 +84,7 @@ class OrganisationIT {
 
         ines.sees("The new agreement is published.");
         assertThat(ines.page().getByLabel("The agreement")).hasValue("We listen.\n\nWe do not record.");
+        stack.forgetAgreements();
     }
 
     @Test

@@ -62,8 +62,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Agrees to what is asked at the door, and goes in. */
     Person enters(RoomOfTest room) {
         goesTo(room.path());
+        if (button("I agree to this").isVisible()) {
+            presses("I agree to this");
+        }
         presses("Enter the room");
         return this;
     }
@@ -117,7 +121,9 @@ final class Person implements AutoCloseable {
     }
 
     Person sees(String text) {
-        assertThat(page.getByText(text).first())
+        assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(PATIENCE_MILLIS));
         return this;

@@ -140,6 +140,16 @@ final class Stack implements AutoCloseable {
         return new RoomOfTest(organisation, id);
     }
 
+    /** As in an organisation that has not published any: other journeys find nothing to agree to. */
+    void forgetAgreements() {
+        inOrganisation("harbour", connection -> {
+            try (PreparedStatement accepted = connection.prepareStatement("delete from agreement_accepted");
+                    PreparedStatement agreements = connection.prepareStatement("delete from agreement")) {
+                return accepted.executeUpdate() + agreements.executeUpdate();
+            }
+        });
+    }
+
     interface Work<T> {
         T in(Connection connection) throws SQLException;
     }

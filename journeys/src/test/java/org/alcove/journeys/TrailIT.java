@@ -4,8 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,35 +51,75 @@ class TrailIT {
         RoomOfTest room = anEveningWithARemoval();
         Person ravi = stack.arrives("ravi", "Ravi", 1_597);
 
-        ravi.goesTo("/o/harbour/trail?on=" + room.id());
+        ravi.goesTo("/o/harbour/trail");
         Page page = ravi.page();
-        assertThat(page.locator(".rows")).containsText("opened the room");
+        chooses(page, "Circle", "Tuesday evening circle");
+        ravi.presses("Show");
+        page.getByLabel("Room", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(room.id().toString());
+        ravi.presses("Show");
+        assertThat(page.locator(".rows")).containsText("Amina Rahimi\u2069 (host) opened the room");
+        assertThat(page.locator(".rows")).containsText("A member (");
         assertThat(page.locator(".rows")).containsText("entered the room");
         assertThat(page.locator(".rows")).containsText("ended the room");
+        Assertions.assertThat(page.url()).contains("circle=", "room=" + room.id());
 
         page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).selectOption("PARTICIPANT_REMOVED");
+        chooses(page, "Staff", "Amina Rahimi");
         ravi.presses("Show");
         assertThat(page.locator(".rows li")).hasCount(1);
         page.locator(".rows li a").click();
         ravi.sees("PARTICIPANT_REMOVED").sees("It is sealed, and cannot be opened here.");
         Assertions.assertThat(page.content())
-                .doesNotContain("Moss", "Amina", "Did not stop", "nobody’s business", "boris", "amina");
+                .contains("Tuesday evening circle", "Amina Rahimi")
+                .doesNotContain("Moss", "Did not stop", "nobody’s business", "boris", "Boris");
 
         page.goBack();
         Download download =
                 page.waitForDownload(() -> page.getByText("Download as CSV").click());
+        ravi.sees("1 entries are saved as trail.csv");
         Assertions.assertThat(Files.readString(download.path()))
-                .startsWith("at,action,outcome")
-                .contains("PARTICIPANT_REMOVED")
-                .doesNotContain("Moss", "Did not stop");
+                .startsWith("\uFEFF\"at (UTC)\",\"at (Europe/Copenhagen)\",action,outcome")
+                .contains("PARTICIPANT_REMOVED", "Amina Rahimi")
+                .doesNotContain("Moss", "Boris", "Did not stop");
         ravi.goesTo("/o/harbour/trail?action=TRAIL_EXPORTED").sees("exported the audit trail");
+    }
+
+    /** Whatever was said and written that evening: in no entry, sealed or not. */
+    @Test
+    void nothingOfWhoSaidWhatIsInTheTrailAtAll() {
+        RoomOfTest room = anEveningWithARemoval();
+
+        String everything = stack.inOrganisation("harbour", connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet all = statement.executeQuery("select string_agg(entry, ' ') from audit_entry")) {
+                all.next();
+                return all.getString(1);
+            }
+        });
+
+        Assertions.assertThat(everything)
+                .contains(room.id().toString(), "PARTICIPANT_ENTERED")
+                .doesNotContain("nobody’s business", "Did not stop", "Moss", "Amina", "boris");
+    }
+
+    @Test
+    void theDownloadIsTheSameWithoutTheScript() {
+        Visitor ravi = Visitor.of(stack, Optional.of("ravi"));
+
+        Assertions.assertThat(ravi.page("/o/harbour/trail"))
+                .contains("href=\"/api/o/harbour/trail.csv?\"")
+                .contains("download=\"trail.csv\"");
+        Assertions.assertThat(ravi.page("/api/o/harbour/trail.csv?action=TRAIL_OPENED"))
+                .startsWith("\uFEFF")
+                .contains("TRAIL_OPENED");
     }
 
     @Test
     void whatCannotBeMeantIsRefusedAndNothingIsFoundKindly() {
         Person ravi = stack.arrives("ravi", "Ravi", 1_597);
         ravi.goesTo("/o/harbour/");
-        for (String wrong : new String[] {"from=yesterday", "action=NOTHING", "on=1", "after=x", "key=%27%20or%201"}) {
+        for (String wrong : new String[] {"from=yesterday", "action=NOTHING", "on=1", "circle=x", "after=x", "key=%27%20or%201"}) {
             Assertions.assertThat(ravi.page()
                             .navigate(stack.address() + "/o/harbour/trail?" + wrong)
                             .status())
@@ -83,6 +127,11 @@ class TrailIT {
                     .isEqualTo(400);
         }
         ravi.goesTo("/o/harbour/trail?to=2001-01-01").sees("Nothing like that is in the trail.");
+    }
+
+    private static void chooses(Page page, String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
     }
 
     @ParameterizedTest

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
     private static final String ENVIRONMENT = "\\$\\{ALCOVE_[A-Z_]+}";
 
+    /** May set up organisations; not a role in any of them. */
+    private static final String FOUNDER = "founder";
+
     private final JsonObject realm = read("/realm/alcove-realm.json");
     private final JsonObject demo = read("/realm/alcove-demo.json");
 
@@ -42,10 +45,24 @@ class RealmTest {
         List<String> code = Arrays.stream(Role.values()).map(Role::word).toList();
         assertThat(objects(realm.getJsonObject("roles"), "realm"))
                 .extracting(role -> role.getString("name"))
-                .containsExactly(Role.HOST.word())
+                .containsExactly(Role.HOST.word(), FOUNDER)
+                .filteredOn(name -> !name.equals(FOUNDER))
                 .isSubsetOf(code);
         assertThat(objects(demo, "users"))
-                .allSatisfy(user -> assertThat(strings(user, "realmRoles")).isSubsetOf(Role.HOST.word()));
+                .allSatisfy(user -> assertThat(strings(user, "realmRoles")).isSubsetOf(Role.HOST.word(), FOUNDER));
+    }
+
+    @Test
+    void aFounderBelongsToNoOrganisationByThat() {
+        List<String> founders = objects(demo, "users").stream()
+                .filter(user -> strings(user, "realmRoles").contains(FOUNDER))
+                .map(user -> user.getString("username"))
+                .toList();
+        assertThat(founders).containsExactly("olga");
+        assertThat(objects(demo, "organizations"))
+                .flatExtracting(organisation -> objects(organisation, "members"))
+                .extracting(member -> member.getString("username"))
+                .doesNotContainAnyElementsOf(founders);
     }
 
     @Test

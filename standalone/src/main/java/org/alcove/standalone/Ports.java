@@ -6,6 +6,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The ports of one run, all on loopback.
@@ -14,12 +16,18 @@ import java.net.ServerSocket;
  * @param keycloak sign-in
  * @param database PostgreSQL
  * @param media sound (UDP)
+ * @param mail letters are caught here, and shown on the port after it
  */
-public record Ports(int http, int keycloak, int database, int media) {
+public record Ports(int http, int keycloak, int database, int media, int mail) {
 
-    /** Four neighbours, beginning with this one. */
+    /** Six neighbours, beginning with this one. */
     public static Ports from(int first) {
-        return new Ports(first, first + 1, first + 2, first + 3);
+        return new Ports(first, first + 1, first + 2, first + 3, first + 4);
+    }
+
+    /** Where caught letters are read. */
+    public int mailPage() {
+        return mail + 1;
     }
 
     /** Refuses before anything has started, and names the setting that helps. */
@@ -28,6 +36,8 @@ public record Ports(int http, int keycloak, int database, int media) {
         requireFree(http, "ALCOVE_HTTP_PORT", "pages");
         requireFree(keycloak, "ALCOVE_KEYCLOAK_PORT", "sign-in");
         requireFree(database, "ALCOVE_DATABASE_PORT", "database");
+        requireFree(mail, "ALCOVE_MAIL_PORT", "letters");
+        requireFree(mailPage(), "ALCOVE_MAIL_PORT", "page of letters, which is the port after that of letters");
         try (DatagramSocket ignored = new DatagramSocket(new InetSocketAddress(loopback(), media))) {
             // free
         } catch (IOException e) {
@@ -37,11 +47,13 @@ public record Ports(int http, int keycloak, int database, int media) {
 
     /** Sound may have the number of another one: it travels by UDP. */
     private void requireDifferent() {
-        if (http == keycloak || http == database || keycloak == database) {
+        List<Integer> all = List.of(http, keycloak, database, mail, mailPage());
+        if (Set.copyOf(all).size() < all.size()) {
             throw new CannotRun(
                     "Alcove needs different ports for its pages (" + http + "), its sign-in (" + keycloak
-                            + ") and its database (" + database + ").",
-                    "Change one of ALCOVE_HTTP_PORT, ALCOVE_KEYCLOAK_PORT and ALCOVE_DATABASE_PORT.");
+                            + "), its database (" + database + "), its letters (" + mail + ") and their page ("
+                            + mailPage() + ").",
+                    "Change one of ALCOVE_HTTP_PORT, ALCOVE_KEYCLOAK_PORT, ALCOVE_DATABASE_PORT and ALCOVE_MAIL_PORT.");
         }
     }
 

@@ -32,7 +32,8 @@ public record Settings(
                 port("alcove.http.port", 9080),
                 port("alcove.keycloak.port", 9081),
                 port("alcove.database.port", 9082),
-                port("alcove.media.port", 9083));
+                port("alcove.media.port", 9083),
+                port("alcove.mail.port", 9084));
         return new Settings(
                 project.resolve(text("alcove.folder", ".run")),
                 project.resolve(text("alcove.liberty", "ear/target/liberty/wlp")),
@@ -56,6 +57,11 @@ public record Settings(
         Map<String, String> more = new TreeMap<>(application);
         more.put(name, value);
         return new Settings(folder, liberty, keycloak, ports, publicUrl, more);
+    }
+
+    /** Where the letters of this run are read. */
+    public String lettersUrl() {
+        return "http://localhost:" + ports.mailPage();
     }
 
     /** Where people sign in. */

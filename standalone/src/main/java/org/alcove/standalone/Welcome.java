@@ -16,14 +16,16 @@ final class Welcome {
                   tomas   member             "Reed"
                   carla   supervisor
                   pavel   second host
-                  ines    administrator      joel  applicant      ravi  auditor
+                  ines    administrator      vera  second administrator
+                  joel    would like to host      ravi  auditor
                   samir   host of Linden Clinic    dana  member ("Slate")    nora  administrator
+                  olga    founder            of none: sets up new ones at %s/o/new
 
                 Try first: sign in as amina, choose "Tuesday evening circle" and open the room. Then, in a private
                 window, come in as boris and raise your hand.
 
                 Data, logs and secrets of this machine: %s
                 Ctrl-C stops everything.
-                """.formatted(settings.publicUrl(), settings.folder());
+                """.formatted(settings.publicUrl(), settings.publicUrl(), settings.folder());
     }
 }

@@ -26,7 +26,7 @@ class PortsTest {
     @Test
     void aPortForSoundIsLookedForWhereSoundTravels() throws IOException {
         try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            Ports ports = new Ports(free(), free(), free(), taken.getLocalPort());
+            Ports ports = new Ports(free(), free(), free(), taken.getLocalPort(), free());
             assertThatThrownBy(ports::requireFree).hasMessageContaining("ALCOVE_MEDIA_PORT=");
         }
     }
@@ -34,10 +34,18 @@ class PortsTest {
     @Test
     void twoServersOnOnePortAreRefusedBeforeOneOfThemFails() throws IOException {
         int port = free();
-        assertThatThrownBy(new Ports(port, port, free(), free())::requireFree)
+        assertThatThrownBy(new Ports(port, port, free(), free(), free())::requireFree)
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("different ports")
                 .hasMessageContaining("ALCOVE_KEYCLOAK_PORT");
+    }
+
+    @Test
+    void thePageOfLettersNeedsAPortOfItsOwnToo() throws IOException {
+        int port = free();
+        assertThatThrownBy(new Ports(port, free(), free(), free(), port - 1)::requireFree)
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("ALCOVE_MAIL_PORT");
     }
 
     @Test

@@ -30,7 +30,7 @@ class RealmTest {
         Path file = temporary.resolve("import/alcove-realm.json");
         Realm.write(file);
         JsonObject realm = json(Files.readString(file));
-        assertThat(realm.getJsonArray("users")).hasSize(13);
+        assertThat(realm.getJsonArray("users")).hasSize(15);
         assertThat(realm.getJsonArray("organizations")).hasSize(2);
         assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
     }

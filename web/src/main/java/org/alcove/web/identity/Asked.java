@@ -14,6 +14,9 @@ final class Asked {
     private static final Set<String> PUBLIC =
             Set.of("", "/", "/help", "/leave", "/sign-out", "/favicon.ico", "/robots.txt", BACK_CHANNEL_LOGOUT);
     private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/", "/webjars/", "/jakarta.faces.resource/");
+    /** Whoever has an address in it may read what is there; see CalendarServlet. */
+    private static final String CALENDARS = "/calendar/";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int SCHEME_LENGTH = "Bearer".length();
 
@@ -27,7 +30,7 @@ final class Asked {
 
     /** Open to everybody. Whatever is not listed is not. */
     static boolean isPublic(String path) {
-        return PUBLIC.contains(path) || isStatic(path);
+        return PUBLIC.contains(path) || path.startsWith(CALENDARS) || isStatic(path);
     }
 
     /** Files that are the same for everybody. */

@@ -33,7 +33,8 @@ public class Programs {
             throw new Refusal(Reason.NOT_SIGNED_IN, "the token is not good");
         }
         Bearer bearer = Bearer.of(token);
-        if (bearer.sid() != null && sessions.isEnded(bearer.sid())) {
+        String sid = bearer.sid() == null ? "" : bearer.sid(); // none has an empty one
+        if (sessions.isEnded(sid, bearer.person(), bearer.issuedAt())) {
             throw new Refusal(Reason.NOT_SIGNED_IN, "the token's session was ended");
         }
         return bearer;

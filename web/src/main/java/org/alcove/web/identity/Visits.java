@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.alcove.organisations.Arrivals;
 import org.alcove.people.People;
+import org.alcove.people.PersonId;
 import org.alcove.people.Sessions;
 
 /** Visits begin, are found again, and end. */
@@ -19,23 +23,23 @@ public class Visits {
 
     private final Sessions sessions;
     private final People people;
+    private final BiConsumer<PersonId, Set<String>> arrivals;
     private final Clock clock;
     private final boolean secure;
     private final Function<Instant, Optional<FreshToken>> signIn;
 
     @Inject
-    public Visits(Sessions sessions, People people, Addresses addresses) {
-        this(sessions, people, Clock.systemUTC(), addresses.secure(), FreshToken::present);
+    public Visits(Sessions sessions, People people, Arrivals arrivals, Addresses addresses) {
+        this(new House(sessions, people, arrivals::arrive), Clock.systemUTC(), addresses.secure(), FreshToken::present);
     }
 
-    Visits(
-            Sessions sessions,
-            People people,
-            Clock clock,
-            boolean secure,
-            Function<Instant, Optional<FreshToken>> signIn) {
-        this.sessions = sessions;
-        this.people = people;
+    /** Those inside who are told of a visit. */
+    record House(Sessions sessions, People people, BiConsumer<PersonId, Set<String>> arrivals) {}
+
+    Visits(House house, Clock clock, boolean secure, Function<Instant, Optional<FreshToken>> signIn) {
+        this.sessions = house.sessions();
+        this.people = house.people();
+        this.arrivals = house.arrivals();
         this.clock = clock;
         this.secure = secure;
         this.signIn = signIn;
@@ -48,13 +52,14 @@ public class Visits {
                 .filter(kept -> VisitKey.shownBy(request)
                         .filter(key -> key.opens(kept.keyHash()))
                         .isPresent())
-                .filter(kept -> !kept.isOver(clock.instant()) && !sessions.isEnded(kept.sid()));
+                .filter(kept ->
+                        !kept.isOver(clock.instant()) && !sessions.isEnded(kept.sid(), kept.person(), kept.since()));
     }
 
     /** The same where people sign in: begun now, if the server has just signed in somebody. */
     Optional<Visit> atSignIn(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         Optional<Visit> known = of(request);
-        Optional<FreshToken> token = signIn.apply(clock.instant()).filter(fresh -> !sessions.isEnded(fresh.sid()));
+        Optional<FreshToken> token = signIn.apply(clock.instant()).filter(fresh -> !isEnded(fresh));
         if (token.isEmpty() || known.filter(token.get()::began).isPresent()) {
             return known;
         }
@@ -63,7 +68,11 @@ public class Visits {
 
     /** The session of whoever has just signed in with this request was ended before: only Keycloak does not know. */
     Optional<FreshToken> endedBefore() {
-        return signIn.apply(clock.instant()).filter(token -> sessions.isEnded(token.sid()));
+        return signIn.apply(clock.instant()).filter(this::isEnded);
+    }
+
+    private boolean isEnded(FreshToken token) {
+        return sessions.isEnded(token.sid(), token.person(), token.signedInAt());
     }
 
     /**
@@ -76,6 +85,7 @@ public class Visits {
         VisitKey key = VisitKey.draw();
         Visit visit = token.visit(clock.instant(), key);
         people.welcome(visit.person());
+        arrivals.accept(visit.person(), token.organisations());
         forget(request);
         visit.keepIn(request.getSession(true));
         key.giveTo(response, secure);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import org.alcove.organisations.Foundations;
 import org.alcove.organisations.OrganisationCard;
 import org.alcove.organisations.Organisations;
 
@@ -18,6 +19,9 @@ public class OrganisationsPage {
     private Organisations organisations;
 
     @Inject
+    private Foundations foundations;
+
+    @Inject
     private FacesContext faces;
 
     private List<OrganisationCard> mine = List.of();
@@ -28,6 +32,11 @@ public class OrganisationsPage {
         if (mine.size() == 1) {
             faces.getExternalContext().redirect("/o/" + mine.get(0).slug() + "/");
         }
+    }
+
+    /** Whether they may set one up. Not asked of whoever is on the way to their rooms. */
+    public boolean isFounder() {
+        return mine.isEmpty() && foundations.mayFound();
     }
 
     public List<OrganisationCard> getMine() {

@@ -90,14 +90,7 @@ public class PolicyPage {
 
     /** Places that have a time, by name. */
     public List<SelectItem> getTimeZones() {
-        return Stream.concat(
-                        Stream.of("UTC"),
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id ->
-                                        id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-                                .sorted())
-                .map(id -> new SelectItem(id, id.replace('_', ' ')))
-                .toList();
+        return TimeZones.options();
     }
 
     private static List<SelectItem> oneOrTwo(String key) {

@@ -2,6 +2,7 @@ package org.alcove.web.pages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.web.refusal.Answers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a form that was sent: done, and the browser is sent to look at the result (so that a reload sends
@@ -24,16 +26,42 @@ public class Form {
 
     /** Tries; when it is done, goes to the address and says the sentence of this key there. */
     public void send(Runnable act, String address, String key) {
+        send(act, address, key, null);
+    }
+
+    /** The same for a form in which there is one thing to get wrong: the reason stands beside that field. */
+    public void send(Runnable act, String address, String key, @Nullable String field) {
+        if (tries(act, field)) {
+            done(address, key);
+        }
+    }
+
+    /** Tries, and stays; whether it was done. */
+    public boolean tries(Runnable act) {
+        return tries(act, null);
+    }
+
+    private static boolean tries(Runnable act, @Nullable String field) {
         try {
             act.run();
+            return true;
         } catch (Refusal refusal) {
-            if (refusal.reason() == Reason.NOT_FOUND || refusal.reason() == Reason.NOT_SIGNED_IN) {
-                throw refusal; // nothing to mend in a form
-            }
-            refuse(refusal.reason());
-            return;
+            requireMendable(refusal);
+            refuse(field, refusal.reason());
+            return false;
         }
+    }
+
+    /** It is done: goes to the address and says the sentence of this key there. */
+    public void done(String address, String key) {
         go(address + "?" + SAID + "=" + key);
+    }
+
+    /** What was typed here is wrong, in these words: beside the field, and in the summary. */
+    public void wrong(String field, String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        faces.getViewRoot().invokeOnComponent(faces, field, (context, input) -> ((UIInput) input).setValid(false));
     }
 
     /** What was done, to be said on the page one was sent to; empty if nothing was. */
@@ -42,9 +70,15 @@ public class Form {
         return key.matches(KEY) && Words.has("said." + key) ? Words.say("said." + key) : "";
     }
 
-    private static void refuse(Reason reason) {
+    private static void requireMendable(Refusal refusal) {
+        if (refusal.reason() == Reason.NOT_FOUND || refusal.reason() == Reason.NOT_SIGNED_IN) {
+            throw refusal; // nothing to mend in a form
+        }
+    }
+
+    private static void refuse(@Nullable String field, Reason reason) {
         String text = Answers.to(reason).text();
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     private static void go(String address) {

@@ -26,6 +26,7 @@ public record PageAddress(
 
     private static final String ORGANISATION = "/o/([a-z0-9-]{1,40})/";
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String CIRCLE = ORGANISATION + "circles/(" + UUID_FORM + ")";
     private static final String ATTRIBUTE = PageAddress.class.getName();
 
     private static final List<Form> FORMS = List.of(
@@ -34,12 +35,35 @@ public record PageAddress(
             new Form("organisations", Pattern.compile("/o/")),
             new Form("home", Pattern.compile(ORGANISATION)),
             // people
+            new Form("new-organisation", Pattern.compile("/o/new")),
+            new Form("people", Pattern.compile(ORGANISATION + "people")),
+            new Form("person", Pattern.compile(ORGANISATION + "people/(" + UUID_FORM + ")")),
+            new Form("invitations", Pattern.compile(ORGANISATION + "invitations")),
 
             // vetting
+            new Form("hosting", Pattern.compile(ORGANISATION + "hosting")),
+            new Form("hosting-apply", Pattern.compile(ORGANISATION + "hosting/apply")),
+            new Form("applications", Pattern.compile(ORGANISATION + "applications")),
+            new Form("application", Pattern.compile(ORGANISATION + "applications/(" + UUID_FORM + ")")),
+            new Form("appointments", Pattern.compile(ORGANISATION + "appointments")),
 
             // circles
+            new Form("circles", Pattern.compile(ORGANISATION + "circles")),
+            new Form("charter", Pattern.compile(ORGANISATION + "circles/new")),
+            new Form("circle", Pattern.compile(CIRCLE)),
+            new Form("charter", Pattern.compile(CIRCLE + "/change")),
+            new Form("circle-people", Pattern.compile(CIRCLE + "/people")),
+            new Form("circle-peers", Pattern.compile(CIRCLE + "/peers")),
+            new Form("circle-requests", Pattern.compile(CIRCLE + "/requests")),
+            new Form("host-profile", Pattern.compile(CIRCLE + "/profile")),
+            new Form("host-profiles", Pattern.compile(ORGANISATION + "host-profile")),
 
             // planning
+            new Form("planned", Pattern.compile(ORGANISATION + "planned")),
+            new Form("hosted-room", Pattern.compile(ORGANISATION + "planned/(" + UUID_FORM + ")")),
+            new Form("plan", Pattern.compile(ORGANISATION + "plan")),
+            new Form("series", Pattern.compile(ORGANISATION + "series/(" + UUID_FORM + ")")),
+            new Form("calendar", Pattern.compile(ORGANISATION + "calendar")),
 
             // settings
             new Form("policy", Pattern.compile(ORGANISATION + "policy")),
@@ -49,6 +73,7 @@ public record PageAddress(
             new Form("trail", Pattern.compile(ORGANISATION + "trail")),
             new Form("trail-entry", Pattern.compile(ORGANISATION + "trail/(" + UUID_FORM + ")")),
             // rooms
+            new Form("check", Pattern.compile(ORGANISATION + "check")),
             new Form("room", Pattern.compile(ORGANISATION + "rooms/(" + UUID_FORM + ")")));
 
     private record Form(String name, Pattern address) {

@@ -39,6 +39,21 @@ public final class Times {
         return DATE.format(moment.atZone(zone));
     }
 
+    /** "19:04". */
+    public static String time(Instant moment, ZoneId zone) {
+        return HOUR.format(moment.atZone(zone));
+    }
+
+    /** "23 November 2026, 19:04". */
+    public static String minute(Instant moment, ZoneId zone) {
+        return DATE.format(moment.atZone(zone)) + ", " + HOUR.format(moment.atZone(zone));
+    }
+
+    /** "23 November 2026", of a calendar. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
     /** "23 November 2026, 19:04:05". */
     public static String exact(Instant moment, ZoneId zone) {
         return EXACT.format(moment.atZone(zone));

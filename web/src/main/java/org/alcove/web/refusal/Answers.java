@@ -82,9 +82,10 @@ public final class Answers {
         return switch (reason) {
             case MALFORMED -> 400;
             case NOT_SIGNED_IN -> 401;
-            case NOT_ALLOWED, REMOVED, SILENCED -> 403;
+            case NOT_ALLOWED, ANOTHER_PERSON, REMOVED, SILENCED -> 403;
             case NOT_FOUND -> 404;
-            case NOT_NOW, LIMIT_REACHED -> 409;
+            case NOT_NOW, LIMIT_REACHED, AGREEMENT_NEEDED, NAME_NEEDED -> 409;
+            case NAME_TAKEN, NAME_TELLS, NAME_UNCHECKED, NAME_STAYS -> 409;
             case TOO_LARGE -> 413;
             case TOO_FAST -> 429;
         };

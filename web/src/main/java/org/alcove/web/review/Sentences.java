@@ -1,13 +1,9 @@
 package org.alcove.web.review;
 
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.alcove.audit.Action;
 import org.alcove.audit.TrailEntry;
 import org.alcove.audit.TrailEntry.Somebody;
@@ -21,10 +17,12 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** "A host (3f2a91c0) silenced a member (77aa01fe)." */
-    static String of(TrailEntry entry) {
+    /** "A host (3f2a91c0) silenced a member (77aa01fe)." Names are of staff, by their key. */
+    static String of(TrailEntry entry, UnaryOperator<@Nullable String> names) {
         Somebody about = entry.about();
-        String sentence = say(entry.action().name(), who(entry.by()), about == null ? "" : who(about));
+        String nobody = say("nobody");
+        String sentence =
+                say(entry.action().name(), who(entry.by(), names), about == null ? nobody : who(about, names));
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
@@ -33,35 +31,36 @@ final class Sentences {
         return say("action." + action.name());
     }
 
-    /** "a host (3f2a91c0)"; the key is the same wherever this person acts in this place, and tells nothing else. */
-    static String who(Somebody somebody) {
-        String role = say("role." + somebody.role());
+    /**
+     * "Amina Berg (host)" for staff whose name is known, or else "a host (3f2a91c0)": the key is the same wherever this
+     * person acts in this place, and tells nothing else.
+     */
+    static String who(Somebody somebody, UnaryOperator<@Nullable String> names) {
+        String role = role(somebody);
         String key = somebody.key();
-        return key == null ? role : say("who", role, shortKey(key));
+        if (key == null) {
+            return role;
+        }
+        String name = names.apply(key);
+        return name == null ? say("who", role, shortKey(key)) : say("who.named", name, say("as", bare(role)));
     }
 
-    /** Settings that became others: "quorum: 1 → 2". */
-    static List<String> changes(Map<String, String> before, Map<String, String> after) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        List<String> changes = new ArrayList<>();
-        for (String name : names) {
-            @Nullable String was = before.get(name);
-            @Nullable String is = after.get(name);
-            if (is != null && !is.equals(was)) {
-                changes.add(was == null ? say("change.set", setting(name), is) : say("change", setting(name), was, is));
-            }
-        }
-        return changes;
+    /** "a host". */
+    static String role(Somebody somebody) {
+        String key = "role." + somebody.role();
+        return has(key) ? say(key) : somebody.role();
+    }
+
+    private static String bare(String role) {
+        return role.replaceFirst("^an? ", "");
+    }
+
+    static boolean has(String key) {
+        return bundle().containsKey(key);
     }
 
     static String say(String key, Object... values) {
         return new MessageFormat(bundle().getString(key), Locale.ROOT).format(values);
-    }
-
-    private static String setting(String name) {
-        String key = "setting." + name;
-        return bundle().containsKey(key) ? say(key) : name;
     }
 
     private static String shortKey(String key) {

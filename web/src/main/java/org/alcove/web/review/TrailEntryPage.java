@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.alcove.audit.TrailEntry;
-import org.alcove.organisations.OrganisationCard;
 import org.alcove.organisations.Organisations;
 import org.alcove.review.Trail;
+import org.alcove.review.TrailNames;
 import org.alcove.web.pages.PageAddress;
 import org.alcove.web.pages.Times;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,25 @@ public class TrailEntryPage {
     @Inject
     private Trail trail;
 
+    @Inject
+    private TrailNames names;
+
+    @Inject
+    private StaffNames staffNames;
+
     private @Nullable TrailEntry entry;
-    private @Nullable OrganisationCard organisation;
+    private ZoneId zone = ZoneId.of("UTC");
+    private StaffNames.Known staff = StaffNames.Known.NOBODY;
+    private TrailNames.@Nullable Place place;
 
     /** Before the page is drawn: refuses who may not read, and what is not there. */
     public void load() {
         PageAddress address = PageAddress.in(request);
-        entry = trail.entry(address.requireSlug(), address.requireId());
-        organisation = organisations.card(organisations.requireMember(address.requireSlug()));
+        String slug = address.requireSlug();
+        entry = trail.entry(slug, address.requireId());
+        zone = organisations.card(organisations.requireMember(slug)).timeZone();
+        staff = staffNames.of(slug);
+        place = names.places(slug, Set.of(entry.on().id())).get(entry.on().id());
     }
 
     public String getTrail() {
@@ -43,12 +56,11 @@ public class TrailEntryPage {
     }
 
     public String getSentence() {
-        return Sentences.of(entry());
+        return Sentences.of(entry(), staff::name);
     }
 
     public String getWhen() {
-        var zone = Objects.requireNonNull(organisation).timeZone();
-        return Times.exact(entry().at(), zone) + " (" + zone.getId() + ")";
+        return Sentences.say("moment", Times.exact(entry().at(), zone), zone.getId());
     }
 
     public String getOutcome() {
@@ -59,7 +71,7 @@ public class TrailEntryPage {
         return entry().action().name();
     }
 
-    /** Who acted, with the whole key. */
+    /** Who acted; the whole key stands beside it. */
     public String getBy() {
         return whole(entry().by());
     }
@@ -69,7 +81,8 @@ public class TrailEntryPage {
     }
 
     public String getVetting() {
-        return nothingForNull(entry().by().vetting());
+        String vetting = entry().by().vetting();
+        return vetting == null ? "" : Plain.vetting(vetting);
     }
 
     /** Who was affected; empty when nobody else was. */
@@ -83,8 +96,11 @@ public class TrailEntryPage {
         return about == null ? "" : nothingForNull(about.key());
     }
 
-    public String getOnType() {
-        return entry().on().type();
+    /** "a room: Winding down, 24 November 2026, 18:00"; only what it is, of what has no name or is gone. */
+    public String getOn() {
+        String type = Plain.type(entry().on().type());
+        TrailNames.Place known = place;
+        return known == null ? type : Sentences.say("on.named", type, Places.full(known, zone));
     }
 
     public String getOnId() {
@@ -92,11 +108,17 @@ public class TrailEntryPage {
     }
 
     public String getPurpose() {
+        String purpose = entry().purpose();
+        return purpose == null ? "" : Plain.purpose(purpose);
+    }
+
+    /** The same as the entry has it. */
+    public String getPurposeCode() {
         return nothingForNull(entry().purpose());
     }
 
     public List<String> getChanges() {
-        return Sentences.changes(entry().before(), entry().after());
+        return Plain.changes(entry().before(), entry().after(), zone);
     }
 
     public boolean isSealed() {
@@ -111,8 +133,10 @@ public class TrailEntryPage {
         return entry().correlation();
     }
 
-    private static String whole(TrailEntry.Somebody somebody) {
-        return Sentences.say("role." + somebody.role());
+    private String whole(TrailEntry.Somebody somebody) {
+        String name = staff.name(somebody.key());
+        String role = Sentences.role(somebody);
+        return name == null ? role : Sentences.say("who.whole", name, role);
     }
 
     private static String nothingForNull(@Nullable String text) {

@@ -5,17 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.alcove.audit.Action;
+import java.util.stream.Collectors;
 import org.alcove.audit.Outcome;
 import org.alcove.audit.TrailEntry;
+import org.alcove.audit.TrailFilter;
 import org.alcove.organisations.Organisations;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.review.Trail;
+import org.alcove.review.TrailNames;
 import org.alcove.web.pages.PageAddress;
 import org.alcove.web.pages.Times;
 import org.jspecify.annotations.Nullable;
@@ -34,46 +35,56 @@ public class TrailPage {
     @Inject
     private Trail trail;
 
-    private TrailQuery query = new TrailQuery("", "", "", "", "", "");
+    @Inject
+    private TrailNames names;
+
+    @Inject
+    private StaffNames staffNames;
+
+    private TrailQuery query = TrailQuery.EVERYTHING;
+    private @Nullable TrailChoices choices;
     private List<Line> lines = List.of();
     private String zone = "";
+    private boolean nameless;
     private @Nullable String older;
 
     /** An entry in the list. */
-    public record Line(String id, String when, String sentence, boolean refused) {
-
-        static Line of(TrailEntry entry, ZoneId zone) {
-            return new Line(
-                    entry.id().toString(),
-                    Times.exact(entry.at(), zone),
-                    Sentences.of(entry),
-                    entry.outcome() == Outcome.REFUSED);
-        }
-    }
-
-    /** One of several to choose from. */
-    public record Option(String value, String name, boolean chosen) {}
+    public record Line(String id, String when, String sentence, String where, boolean refused) {}
 
     /** Before the page is drawn: refuses who may not read. */
     public void load() {
         String slug = getSlug();
         ZoneId at = organisations.card(organisations.requireMember(slug)).timeZone();
         query = TrailQuery.in(request::getParameter);
-        List<TrailEntry> entries = entries(slug, at);
+        TrailFilter filter = query.filter(at);
+        List<TrailEntry> entries = entries(slug, filter);
+        StaffNames.Known staff = staffNames.of(slug);
         zone = Times.zone(at);
-        lines = entries.stream()
-                .limit(Trail.PAGE)
-                .map(entry -> Line.of(entry, at))
-                .toList();
+        nameless = staff.isIncomplete();
+        choices = new TrailChoices(query, staff, names.circles(slug), names.rooms(slug, filter), at);
+        lines = lines(entries.stream().limit(Trail.PAGE).toList(), staff, at);
         older = entries.size() > Trail.PAGE
                 ? "?" + query.parameters() + "after="
                         + lines.get(Trail.PAGE - 1).id()
                 : null;
     }
 
-    private List<TrailEntry> entries(String slug, ZoneId at) {
+    private List<TrailEntry> entries(String slug, TrailFilter filter) {
         @Nullable String after = request.getParameter("after");
-        return after == null ? trail.open(slug, query.filter(at)) : trail.goOn(slug, query.filter(at), id(after));
+        return after == null ? trail.open(slug, filter) : trail.goOn(slug, filter, id(after));
+    }
+
+    private List<Line> lines(List<TrailEntry> entries, StaffNames.Known staff, ZoneId at) {
+        Map<UUID, TrailNames.Place> places = names.places(
+                getSlug(), entries.stream().map(entry -> entry.on().id()).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> new Line(
+                        entry.id().toString(),
+                        Times.exact(entry.at(), at),
+                        Sentences.of(entry, staff::name),
+                        Places.name(places.get(entry.on().id()), at),
+                        entry.outcome() == Outcome.REFUSED))
+                .toList();
     }
 
     private static UUID id(String text) {
@@ -97,6 +108,11 @@ public class TrailPage {
         return zone;
     }
 
+    /** Whether somebody of the staff stands there as a key because Keycloak does not say their name. */
+    public boolean isNameless() {
+        return nameless;
+    }
+
     /** Where the next page is; null on the last one. */
     public @Nullable String getOlder() {
         return older;
@@ -107,21 +123,9 @@ public class TrailPage {
         return "/api/o/" + getSlug() + "/trail.csv?" + query.parameters();
     }
 
-    public List<Option> getActions() {
-        return Stream.of(Action.values())
-                .map(each ->
-                        new Option(each.name(), Sentences.of(each), each.name().equals(query.action())))
-                .sorted(Comparator.comparing(Option::name))
-                .toList();
-    }
-
-    public List<Option> getOutcomes() {
-        return Stream.of(Outcome.values())
-                .map(each -> new Option(
-                        each.name(),
-                        Sentences.say("outcome." + each),
-                        each.name().equals(query.outcome())))
-                .toList();
+    /** What there is to look for. */
+    public @Nullable TrailChoices getChoices() {
+        return choices;
     }
 
     public String getFrom() {
@@ -132,11 +136,13 @@ public class TrailPage {
         return query.to();
     }
 
+    /** The key that was typed; empty where staff was chosen by name. */
     public String getKey() {
-        return query.key();
+        return choices != null && choices.hasStaff(query.key()) ? "" : query.key();
     }
 
+    /** The id that was typed; empty where a room was chosen. */
     public String getOn() {
-        return query.on();
+        return choices != null && choices.hasRoom(query.on()) ? "" : query.on();
     }
 }

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for in the trail, as it stands in the address: days in the organisation's time zone, both
  * included. What is empty does not matter; what cannot be meant is refused.
+ *
+ * @param key typed, or of the staff that was chosen by name
+ * @param on typed, or the room that was chosen
  */
-record TrailQuery(String from, String to, String action, String outcome, String key, String on) {
+record TrailQuery(String from, String to, String action, String outcome, String key, String circle, String on) {
+
+    static final TrailQuery EVERYTHING = new TrailQuery("", "", "", "", "", "", "");
 
     /** From the parameters of a request. */
     static TrailQuery in(UnaryOperator<@Nullable String> parameter) {
@@ -28,8 +33,9 @@ record TrailQuery(String from, String to, String action, String outcome, String 
                 word(parameter, "to"),
                 word(parameter, "action"),
                 word(parameter, "outcome"),
-                word(parameter, "key"),
-                word(parameter, "on"));
+                either(word(parameter, "key"), word(parameter, "staff")),
+                word(parameter, "circle"),
+                either(word(parameter, "on"), word(parameter, "room")));
     }
 
     TrailFilter filter(ZoneId zone) {
@@ -42,6 +48,7 @@ record TrailQuery(String from, String to, String action, String outcome, String 
                     parsed(action, Action::valueOf),
                     parsed(outcome, Outcome::valueOf),
                     parsed(key, each -> each),
+                    parsed(circle, UUID::fromString),
                     parsed(on, UUID::fromString));
         } catch (DateTimeException | IllegalArgumentException notOne) {
             throw new Refusal(Reason.MALFORMED, "not something to look for");
@@ -55,11 +62,16 @@ record TrailQuery(String from, String to, String action, String outcome, String 
                 + parameter("action", action)
                 + parameter("outcome", outcome)
                 + parameter("key", key)
+                + parameter("circle", circle)
                 + parameter("on", on);
     }
 
     private static String parameter(String name, String value) {
         return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    }
+
+    private static String either(String typed, String chosen) {
+        return typed.isEmpty() ? chosen : typed;
     }
 
     private static String word(UnaryOperator<@Nullable String> parameter, String name) {

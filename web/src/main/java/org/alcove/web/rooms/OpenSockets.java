@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.alcove.people.PersonSignedOut;
 import org.alcove.people.SessionEnded;
 import org.alcove.rooms.Bye;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public class OpenSockets {
     /** On every server, whoever ended the session. */
     void ended(@Observes SessionEnded session) {
         signOut(socket -> socket.isOfKeycloak(session.sid()));
+    }
+
+    /** The same for whoever was signed out everywhere. */
+    void ended(@Observes PersonSignedOut out) {
+        signOut(socket -> socket.visit().person().equals(out.person())
+                && socket.visit().since().isBefore(out.before()));
     }
 
     /** The HTTP session was ended, or nobody used it for too long. */

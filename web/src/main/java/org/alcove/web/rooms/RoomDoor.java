@@ -12,6 +12,7 @@ import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.RoomListener;
 import org.alcove.rooms.Rooms;
+import org.alcove.rooms.TryOuts;
 import org.alcove.web.identity.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public class RoomDoor {
 
     @Inject
     private Rooms rooms;
+
+    @Inject
+    private TryOuts tryOuts;
 
     @ActivateRequestContext
     Entrance enter(Visit visit, String organisation, RoomId room, @Nullable DeviceId was, RoomListener listener) {
@@ -56,8 +60,22 @@ public class RoomDoor {
         rooms.gone(entrance);
     }
 
+    /** Offers a media connection that leads to nobody. */
+    @ActivateRequestContext
+    void tryOut(Visit visit, String organisation, long id, String sdp, RoomListener listener) {
+        become(visit);
+        tryOuts.offer(organisation, id, sdp, listener);
+    }
+
+    /** Also for a visit that is over. */
+    @ActivateRequestContext
+    void endTryOut(Visit visit, RoomListener listener) {
+        person.become(visit.person(), visit.sid());
+        tryOuts.end(listener);
+    }
+
     private void become(Visit visit) {
-        if (visit.isOver() || sessions.isEnded(visit.sid())) {
+        if (visit.isOver() || sessions.isEnded(visit.sid(), visit.person(), visit.since())) {
             throw new Refusal(Reason.NOT_SIGNED_IN, "the visit of this socket is over");
         }
         person.become(visit.person(), visit.sid());

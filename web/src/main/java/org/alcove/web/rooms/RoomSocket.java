@@ -171,7 +171,7 @@ public class RoomSocket {
         }
     }
 
-    private static @Nullable String principal(Session session) {
+    static @Nullable String principal(Session session) {
         return session.getUserPrincipal() == null
                 ? null
                 : session.getUserPrincipal().getName();

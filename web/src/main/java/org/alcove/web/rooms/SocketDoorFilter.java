@@ -15,6 +15,7 @@ import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.Rooms;
+import org.alcove.rooms.TryOuts;
 import org.alcove.web.identity.Visit;
 
 /**
@@ -25,13 +26,16 @@ import org.alcove.web.identity.Visit;
 public class SocketDoorFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern TRY_OUT = Pattern.compile("/o/([^/]+)/check/socket");
     private static final Pattern SOCKET = Pattern.compile("/o/([^/]+)/rooms/([^/]+)/socket");
 
     private final transient Rooms rooms;
+    private final transient TryOuts tryOuts;
 
     @Inject
-    public SocketDoorFilter(Rooms rooms) {
+    public SocketDoorFilter(Rooms rooms, TryOuts tryOuts) {
         this.rooms = rooms;
+        this.tryOuts = tryOuts;
     }
 
     @Override
@@ -41,6 +45,11 @@ public class SocketDoorFilter extends HttpFilter {
         if (socket.matches()) {
             requireVisit(request);
             rooms.card(socket.group(1), idOf(socket.group(2))); // refuses with NOT_FOUND
+        }
+        Matcher tryOut = TRY_OUT.matcher(request.getRequestURI());
+        if (tryOut.matches()) {
+            requireVisit(request);
+            tryOuts.require(tryOut.group(1));
         }
         chain.doFilter(request, response);
     }

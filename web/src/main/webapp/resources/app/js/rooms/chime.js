@@ -1,9 +1,9 @@
 // Two soft notes: from now on everyone can hear you. Nobody else hears them.
 const notesHz = [523.25, 659.25];
 const noteS = 0.18;
-const loudness = 0.05;
+const soft = 0.05;
 
-export function chime() {
+export function chime(loudness = soft) {
   const context = new AudioContext();
   notesHz.forEach((frequency, position) => {
     const starts = context.currentTime + position * noteS;

@@ -3,7 +3,7 @@ const everyMs = 5 * 60 * 1000;
 const onceMoreMs = 5000; // a server that only just comes up may say no once
 const patienceMs = 5000; // a dead network would keep the question for minutes
 
-const ask = (address) =>
+export const ask = (address) =>
   fetch(address, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(patienceMs) });
 
 /** Whether the session is still there; when nobody can be asked, it is taken to be. */

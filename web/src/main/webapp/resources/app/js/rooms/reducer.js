@@ -4,7 +4,7 @@ import { granted, isQuieting, pressed } from "./quiet.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
-const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN"]; // at the door, where nothing was asked that has an id
+const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN", "AGREEMENT_NEEDED", "NAME_NEEDED"]; // at the door, where nothing was asked that has an id
 const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
 const unheard = ["OFFLINE", "NO_ANSWER"]; // what this page says by itself, for want of a server
 

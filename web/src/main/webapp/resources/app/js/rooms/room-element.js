@@ -30,14 +30,14 @@ class AlcoveRoom extends HTMLElement {
   #help;
 
   connectedCallback() {
-    const { organisation, room, zone } = this.dataset;
+    const { organisation, room, zone, circle } = this.dataset;
     const here = `/o/${organisation}/rooms/${room}`;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const tell = (event) => this.tell(event);
     this.#socket = new RoomSocket(`${scheme}://${location.host}${here}/socket`, tell, () => askDoor(here));
     this.#sound = new Sound((command) => this.#socket.give(command), (event) => this.tell(event));
     this.#help = new HelpNow(document.getElementById("help-now"), () => this.#state.phase === "over" && this.#home());
-    this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone, help: this.#help });
+    this.#ui = new Ui(this, this.#sound, { here, home: `/o/${organisation}/`, zone, circle, help: this.#help });
     this.#told = new Told(document.getElementById(this.dataset.live));
     const door = document.getElementById(this.dataset.door);
     const enter = door.querySelector("[data-enter]");
@@ -94,6 +94,7 @@ class AlcoveRoom extends HTMLElement {
 
   #enter(door) {
     door.hidden = true;
+    this.#ui.takePartAsChosen();
     this.hidden = false;
     const ticking = setInterval(() => this.tell({ type: "tick", nowMs: Date.now() }), tickMs);
     this.#stop = [() => clearInterval(ticking), keepAlive(() => this.tell({ type: "bye", because: "signedOut" }))];

@@ -1,24 +1,38 @@
 // What belongs to this screen only and to nobody else: an open dialog, a draft, and what each button does.
+import { keepLevel, levelIn } from "./level.js";
+
 export class Ui {
   dialog = null;
   reacting = false;
   draft = "";
   wide = matchMedia("(min-width: 992px)").matches;
+  level = "speak";
+  #circle;
   #element;
   #sound;
   #zone;
   #help;
   #called = false;
 
-  constructor(element, sound, { here, home, zone, help }) {
+  constructor(element, sound, { here, home, zone, circle, help }) {
     this.#element = element;
     this.#sound = sound;
     this.#zone = zone;
     this.#help = help;
+    this.#circle = circle;
     this.here = here;
     this.home = home;
     this.signIn = `/sign-in?to=${encodeURIComponent(here)}`;
   }
+
+  /** How one takes part, as chosen at the door. */
+  takePartAsChosen = () => (this.level = levelIn(() => localStorage, this.#circle));
+
+  takePart = (level) => {
+    keepLevel(() => localStorage, this.#circle, level);
+    this.level = level;
+    this.hide();
+  };
 
   /** What a button does: something of this screen's own where there is such a thing, else the command of that name. */
   act = (name) => (this.#own[name] ?? this.give)(name);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alcove.people.CurrentPerson;
 import org.alcove.people.Sessions;
@@ -37,7 +38,8 @@ class DoorFilterTest {
     /** The request behind the door; null when nobody got through. */
     private @Nullable HttpServletRequest asks(String path) throws Exception {
         AtomicReference<HttpServletRequest> behind = new AtomicReference<>();
-        Visits visits = new Visits(sessions, WithoutDatabase.people(), Clock.systemUTC(), true, any -> signedIn);
+        Visits.House house = new Visits.House(sessions, WithoutDatabase.people(), (person, slugs) -> {});
+        Visits visits = new Visits(house, Clock.systemUTC(), true, any -> signedIn);
         new DoorFilter(currentPerson, visits, new Programs(sessions), ADDRESSES)
                 .doFilter(
                         browser.asks(path),
@@ -47,7 +49,7 @@ class DoorFilterTest {
     }
 
     private void borisHasSignedIn() throws Exception {
-        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now()));
+        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now(), Instant.now(), Set.of()));
         asks("/sign-in");
         signedIn = Optional.empty();
     }
@@ -113,7 +115,7 @@ class DoorFilterTest {
 
     @Test
     void aSignInBeginsNowhereButWherePeopleSignIn() {
-        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now()));
+        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now(), Instant.now(), Set.of()));
         assertRefused("/api/session");
         assertThat(browser.session).isNull();
     }
@@ -121,7 +123,7 @@ class DoorFilterTest {
     @Test
     void whoSignsInWithASessionThatWasEndedEndsItAtKeycloakFirst() throws Exception {
         sessions.end("sid", null);
-        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now()));
+        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", Instant.now(), Instant.now(), Set.of()));
         assertThat(asks("/sign-in")).isNull();
         assertThat(browser.told.get("Location"))
                 .startsWith("https://id.example/realms/alcove/")

@@ -9,7 +9,11 @@ import java.io.ObjectOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alcove.people.Sessions;
 import org.alcove.people.WithoutDatabase;
@@ -23,14 +27,17 @@ class VisitsTest {
 
     private final Sessions sessions = WithoutDatabase.sessions();
     private final Browser browser = new Browser();
+    private final Map<String, Set<String>> arrived = new HashMap<>();
     private Optional<FreshToken> signedIn = Optional.empty();
 
     private Visits at(Instant now) {
-        return new Visits(sessions, WithoutDatabase.people(), Clock.fixed(now, ZoneOffset.UTC), true, any -> signedIn);
+        Visits.House house = new Visits.House(
+                sessions, WithoutDatabase.people(), (person, slugs) -> arrived.put(person.toString(), slugs));
+        return new Visits(house, Clock.fixed(now, ZoneOffset.UTC), true, any -> signedIn);
     }
 
     private Visit signsIn(String person, String sid) throws Exception {
-        signedIn = Optional.of(new FreshToken(person, sid, "id token", EVENING));
+        signedIn = Optional.of(new FreshToken(person, sid, "id token", EVENING, EVENING, Set.of("harbour")));
         Visit visit =
                 at(EVENING).atSignIn(browser.asks("/sign-in"), browser.answer()).orElseThrow();
         signedIn = Optional.empty();
@@ -117,9 +124,43 @@ class VisitsTest {
     @Test
     void aSignInWhoseSessionHasEndedBeginsNothing() {
         sessions.end("sid", null);
-        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", EVENING));
+        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", EVENING, EVENING, Set.of()));
         assertThat(visitAtSignIn()).isEmpty();
         assertThat(at(EVENING).endedBefore()).isPresent();
+    }
+
+    @Test
+    void whoeverWasSignedOutEverywhereIsNotKnownUntilTheySignInAgain() throws Exception {
+        signsIn(BORIS, "sid");
+        WithoutDatabase.signOut(sessions, BORIS, EVENING.plusSeconds(10));
+        assertThat(visitAt(EVENING.plusSeconds(20))).isEmpty();
+
+        signedIn = Optional.of(new FreshToken(BORIS, "sid", "id token", EVENING.plusSeconds(20), EVENING, Set.of()));
+        assertThat(visitAtSignIn()).as("with the same session at Keycloak").isEmpty();
+        assertThat(at(EVENING).endedBefore()).isPresent();
+
+        Instant later = EVENING.plusSeconds(30);
+        signedIn = Optional.of(new FreshToken(BORIS, "another", "id token", later, later, Set.of()));
+        assertThat(at(later).atSignIn(browser.asks("/sign-in"), browser.answer()))
+                .isPresent();
+        assertThat(visitAt(later.plusSeconds(1))).isPresent();
+    }
+
+    @Test
+    void whereverTheyBelongAtKeycloakIsToldAtTheSignInAndNotLater() throws Exception {
+        signsIn(BORIS, "sid");
+        visitAt(EVENING);
+        assertThat(arrived).containsExactly(Map.entry(BORIS, Set.of("harbour")));
+    }
+
+    @Test
+    void keycloakSaysInOneOfThreeFormsWhereSomebodyBelongs() {
+        assertThat(FreshToken.organisations(null)).isEmpty();
+        assertThat(FreshToken.organisations("harbour")).containsExactly("harbour");
+        assertThat(FreshToken.organisations(List.of("harbour", "linden")))
+                .containsExactlyInAnyOrder("harbour", "linden");
+        assertThat(FreshToken.organisations(Map.of("linden", Map.of("id", "x"))))
+                .containsExactly("linden");
     }
 
     @Test

@@ -5,6 +5,7 @@ import { pebble } from "../pebble.js";
 import { isUnderWay } from "../quiet.js";
 import { say } from "../say.js";
 import { isLive, may, me, room } from "../selectors.js";
+import { levelButton, offered } from "./level.js";
 
 export const bar = (state, ui) => {
   const own = ownState(state);
@@ -16,8 +17,8 @@ export const bar = (state, ui) => {
         ${own.more ? html`<span class="soft">${own.more}</span>` : nothing}
       </p>
     </div>
-    ${ui.reacting ? reactions(state, ui) : nothing}
-    <div class="bar-acts">${voice(state, ui)} ${hand(state, ui)} ${react(state, ui)}</div>
+    ${ui.reacting && offered(state, ui, "react") ? reactions(state, ui) : nothing}
+    <div class="bar-acts">${voice(state, ui)} ${hand(state, ui)} ${react(state, ui)} ${levelButton(state, ui)}</div>
     <div class="bar-always">
       <button type="button" class="btn btn-quiet bar-help" data-act="help" aria-haspopup="dialog" @click=${ui.help}>${say("do.helpNow")}</button>
       <button type="button" class="btn" data-act="leave" @click=${ui.leave}>${say("do.leave")}</button>
@@ -50,11 +51,11 @@ const stepDown = (state, ui) => (may(state, "stepDown") ? act(state, ui, "stepDo
 const hand = (state, ui) => {
   if (may(state, "stepUp")) return act(state, ui, "stepUp", true);
   if (may(state, "lowerHand")) return act(state, ui, "lowerHand");
-  return may(state, "raiseHand") ? act(state, ui, "raiseHand", true) : nothing;
+  return may(state, "raiseHand") && offered(state, ui, "raiseHand") ? act(state, ui, "raiseHand", true) : nothing;
 };
 
 const react = (state, ui) =>
-  room(state).reactions?.length && isLive(state)
+  room(state).reactions?.length && isLive(state) && offered(state, ui, "react")
     ? html`<button
         type="button"
         class="btn"

@@ -1,7 +1,8 @@
 // Writing to the room: simple, below everything else, and only while it is open.
 import { html, nothing, repeat } from "../../lit.js";
 import { say, sayCount } from "../say.js";
-import { me, room } from "../selectors.js";
+import { isHost, me, room } from "../selectors.js";
+import { offered } from "./level.js";
 
 const warnBelow = 100;
 
@@ -13,8 +14,15 @@ export const chat = (state, ui) => {
       ${state.said.length === 0 ? html`<li class="soft">${say("chat.empty")}</li>` : nothing}
       ${repeat(state.said, (message) => message.id, (message) => said(state, message))}
     </ol>
-    ${room(state).mayWrite ? write(state, ui) : html`<p class="soft">${say("chat.closed")}</p>`}
+    ${box(state, ui)}
   </details>`;
+};
+
+const box = (state, ui) => {
+  if (!offered(state, ui, "say")) return nothing;
+  if (room(state).mayWrite) return write(state, ui);
+  const onlyHosts = room(state).writers === "hosts" && !isHost(state);
+  return html`<p class="soft">${say(onlyHosts ? "chat.hosts" : "chat.closed")}</p>`;
 };
 
 const said = (state, message) => html`<li class=${message.participant === me(state)?.id ? "is-mine" : ""}>

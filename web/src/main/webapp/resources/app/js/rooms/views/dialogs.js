@@ -3,6 +3,7 @@ import { html, nothing } from "../../lit.js";
 import { pebble } from "../pebble.js";
 import { say } from "../say.js";
 import { may, me, person } from "../selectors.js";
+import { levelDialog } from "./level.js";
 
 const reasonLimit = 500;
 
@@ -18,6 +19,8 @@ const cancel = (ui, words = "do.cancel") =>
   html`<button type="button" class="btn" @click=${ui.hide}>${say(words)}</button>`;
 
 const dialogs = {
+  level: (state, ui) => levelDialog(ui, cancel(ui, "do.close")),
+
   person: (state, ui) => {
     const one = person(state, ui.dialog.id);
     if (!one) return null;

@@ -16,8 +16,10 @@ const kinds = {
   NOT_ALLOWED: "notYours",
   NOT_NOW: "notNow",
   LIMIT_REACHED: "full",
+  AGREEMENT_NEEDED: "atTheDoor",
+  NAME_NEEDED: "atTheDoor",
 };
-const mayComeBack = ["left", "other", "full", "notNow"];
+const mayComeBack = ["left", "other", "full", "notNow", "atTheDoor"];
 
 const kindOf = (state) => kinds[state.over] ?? "other";
 

@@ -1,4 +1,4 @@
-package org.alcove.rooms;
+package org.alcove.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of SQL, each short, in the transaction of the caller if there is one. */
-final class Sql {
+public final class Sql {
 
     /** Reads the row that the result is at. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -24,11 +24,11 @@ final class Sql {
 
     private final DataSource database;
 
-    Sql(DataSource database) {
+    public Sql(DataSource database) {
         this.database = database;
     }
 
-    int update(String sql, @Nullable Object... arguments) {
+    public int update(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
@@ -37,7 +37,7 @@ final class Sql {
         }
     }
 
-    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -51,12 +51,12 @@ final class Sql {
         }
     }
 
-    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
+    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
         return list(sql, row, arguments).stream().findFirst();
     }
 
     /** Runs a statement for its effect and leaves its result alone: a function, a setting. */
-    void run(String sql, @Nullable Object... arguments) {
+    public void run(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             statement.execute();
@@ -76,7 +76,7 @@ final class Sql {
         return statement;
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 }

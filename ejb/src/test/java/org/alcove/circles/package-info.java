@@ -1,0 +1,5 @@
+/** Circles, without a server. */
+@NullMarked
+package org.alcove.circles;
+
+import org.jspecify.annotations.NullMarked;
