@@ -119,7 +119,8 @@ class TrailIT {
     void whatCannotBeMeantIsRefusedAndNothingIsFoundKindly() {
         Person ravi = stack.arrives("ravi", "Ravi", 1_597);
         ravi.goesTo("/o/harbour/");
-        for (String wrong : new String[] {"from=yesterday", "action=NOTHING", "on=1", "circle=x", "after=x", "key=%27%20or%201"}) {
+        for (String wrong :
+                new String[] {"from=yesterday", "action=NOTHING", "on=1", "circle=x", "after=x", "key=%27%20or%201"}) {
             Assertions.assertThat(ravi.page()
                             .navigate(stack.address() + "/o/harbour/trail?" + wrong)
                             .status())

@@ -27,8 +27,7 @@ public record CaughtLetter(LocalTime at, String to, String subject, String text,
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     static CaughtLetter read(LocalTime at, String to, byte[] message) throws MessagingException, IOException {
-        MimeMessage letter =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+        MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
         return new CaughtLetter(
                 at,
                 to,

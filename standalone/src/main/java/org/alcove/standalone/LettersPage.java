@@ -45,7 +45,8 @@ final class LettersPage {
 
     private static String letter(CaughtLetter letter) {
         return "<article><h2>" + escaped(letter.subject()) + "</h2><p>To " + escaped(letter.to()) + ", at "
-                + TIME.format(letter.at()) + "</p><div class=\"letter\">" + linked(letter.text().strip())
+                + TIME.format(letter.at()) + "</p><div class=\"letter\">"
+                + linked(letter.text().strip())
                 + "</div></article>";
     }
 
@@ -67,6 +68,9 @@ final class LettersPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

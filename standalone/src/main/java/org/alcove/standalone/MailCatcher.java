@@ -99,8 +99,7 @@ public final class MailCatcher implements AutoCloseable {
                 return;
             }
             boolean style = exchange.getRequestURI().getPath().equals(LettersPage.STYLE);
-            byte[] body =
-                    (style ? LettersPage.style() : LettersPage.of(letters())).getBytes(StandardCharsets.UTF_8);
+            byte[] body = (style ? LettersPage.style() : LettersPage.of(letters())).getBytes(StandardCharsets.UTF_8);
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", (style ? "text/css" : "text/html") + "; charset=utf-8");
             headers.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
