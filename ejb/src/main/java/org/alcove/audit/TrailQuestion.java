@@ -34,8 +34,8 @@ final class TrailQuestion {
             question.ask(ACTED);
             question.text.append(" union ");
             question.ask(AFFECTED);
+            question.text.append(" order by 2 desc, 3 desc limit ").append(most);
         }
-        question.text.append(" order by 2 desc, 3 desc limit ").append(most);
         return question;
     }
 

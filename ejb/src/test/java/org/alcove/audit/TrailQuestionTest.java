@@ -91,9 +91,9 @@ class TrailQuestionTest {
     void aPersonIsFoundWhetherTheyActedOrWereAffectedNewestFirst() throws SQLException {
         List<String> found = read(text(new TrailFilter(null, null, null, null, "p77", null, null), null, ""));
 
-        assertThat(found).hasSize(51).allMatch(entry -> entry.contains("\"p77\""));
-        assertThat(found.get(0)).contains("\"about\":{\"role\":\"member\",\"key\":\"p77\"");
-        assertThat(found.get(1)).contains("\"by\":{\"role\":\"host\",\"key\":\"p77\"");
+        assertThat(found).hasSize(Math.min(51, ENTRIES / 250)).allMatch(entry -> entry.contains("\"p77\""));
+        assertThat(found.get(0)).contains("\"by\":{\"role\":\"host\",\"key\":\"p77\"");
+        assertThat(found.get(1)).contains("\"about\":{\"role\":\"member\",\"key\":\"p77\"");
     }
 
     private static String plan(TrailFilter filter, @Nullable UUID after) throws SQLException {
