@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class MailCatcher implements AutoCloseable {
 
     private void take(MessageContext context, String from, String to, byte[] message) throws RejectException {
         try {
-            keep(CaughtLetter.read(LocalTime.now(), to, message));
+            keep(CaughtLetter.read(LocalTime.now(ZoneId.systemDefault()), to, message));
         } catch (MessagingException | IOException e) {
             throw new RejectException(554, "this is not a letter");
         }
