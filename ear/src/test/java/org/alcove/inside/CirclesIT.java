@@ -39,6 +39,7 @@ import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.RoomState;
 import org.alcove.rooms.Rooms;
+import org.alcove.vetting.TrainingModule;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -165,6 +166,7 @@ class CirclesIT {
         assertThat(amina.brings()).isEqualTo("I have been there.");
         assertThat(amina.roomsHeld()).isEqualTo(before + 1);
         assertThat(seen.toString()).doesNotContain(AMINA.toString());
+        assertThat(amina.trainedIn()).contains(TrainingModule.SAFEGUARDING, TrainingModule.BOUNDARIES);
         assertThat(visit.as(AMINA, () -> profiles.mine("harbour")).toString()).contains("I have been there.");
         assertThat(rows.trail(HARBOUR).toString())
                 .contains("HOST_PROFILE_CHANGED")

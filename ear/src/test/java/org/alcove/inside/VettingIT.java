@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.alcove.organisations.Membership;
 import org.alcove.organisations.Organisations;
 import org.alcove.organisations.Role;
 import org.alcove.people.PersonId;
@@ -40,7 +39,6 @@ import org.alcove.vetting.HostAppointment;
 import org.alcove.vetting.HostsWho;
 import org.alcove.vetting.Referee;
 import org.alcove.vetting.Standing;
-import org.alcove.vetting.Trained;
 import org.alcove.vetting.TrainingModule;
 import org.alcove.vetting.Vetting;
 import org.alcove.vetting.VettingReason;
@@ -323,19 +321,6 @@ class VettingIT {
                 .noneMatch(each -> each.id().equals(id));
         assertThat(visit.as(INES, () -> appointments.all("harbour", HostsWho.GO_ON, id)))
                 .isEmpty();
-    }
-
-    @Test
-    void anyMemberMaySeeWhatAHostIsTrainedInAndSinceWhenTheyHost() throws Exception {
-        Trained amina = visit.as(BORIS, () -> trained(organisations.requireMember("harbour"), AMINA));
-        assertThat(amina.in()).contains(TrainingModule.SAFEGUARDING, TrainingModule.BOUNDARIES);
-        assertThat(amina.hostingSince()).isNotNull();
-        Trained joel = visit.as(BORIS, () -> trained(organisations.requireMember("harbour"), JOEL));
-        assertThat(joel).isEqualTo(new Trained(Set.of(), null));
-    }
-
-    private Trained trained(Membership viewer, PersonId host) {
-        return vetting.trainings(viewer, host);
     }
 
     @Test

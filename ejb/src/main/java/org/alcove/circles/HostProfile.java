@@ -1,6 +1,8 @@
 package org.alcove.circles;
 
 import java.time.Instant;
+import java.util.Set;
+import org.alcove.vetting.TrainingModule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param brings what they bring, in their own words; may be empty
  * @param since when they first hosted in this organisation
  * @param roomsHeld how many rooms of this circle they have led
+ * @param trainedIn the modules in which their training counts at this moment
  */
-public record HostProfile(@Nullable String name, String brings, Instant since, int roomsHeld) {}
+public record HostProfile(
+        @Nullable String name, String brings, Instant since, int roomsHeld, Set<TrainingModule> trainedIn) {
+
+    public HostProfile {
+        trainedIn = Set.copyOf(trainedIn);
+    }
+}

@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alcove.organisations.Membership;
 import org.alcove.people.PersonId;
+import org.alcove.vetting.TrainingModule;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts of circles, as they show themselves: those who may lead at this moment. */
@@ -20,8 +23,12 @@ class HostRows {
             select cast(m.circle as text), cast(m.person as text), m.name_in_circle, m.brings,
                    (select cast(extract(epoch from min(a.starts_at)) * 1000 as bigint) from appointment a
                      where a.organisation = m.organisation and a.person = m.person),
-                   (select count(*) from room_led l where l.circle = m.circle and l.person = m.person)
+                   (select count(*) from room_led l where l.circle = m.circle and l.person = m.person),
+                   (select string_agg(t.module, ',') from training t
+                     where t.organisation = m.organisation and t.person = m.person
+                       and cast(t.expires_on + 1 as timestamp) at time zone o.time_zone > now())
               from circle_member m join membership b using (organisation, person)
+              join organisation o on o.id = m.organisation
              where m.organisation = ?1 and m.role = 'HOST' and (b.ended_at is null or b.ended_at > now())
                and appointed_until(m.organisation, m.person) is not null
             """;
@@ -80,6 +87,13 @@ class HostRows {
                         (String) row[2],
                         (String) row[3],
                         Instant.ofEpochMilli(((Number) row[4]).longValue()),
-                        ((Number) row[5]).intValue()));
+                        ((Number) row[5]).intValue(),
+                        modules((String) row[6])));
+    }
+
+    private static Set<TrainingModule> modules(@Nullable String joined) {
+        return joined == null
+                ? Set.of()
+                : Stream.of(joined.split(",", -1)).map(TrainingModule::valueOf).collect(Collectors.toSet());
     }
 }

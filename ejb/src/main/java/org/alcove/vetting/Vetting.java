@@ -2,23 +2,16 @@ package org.alcove.vetting;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.alcove.audit.Actor;
 import org.alcove.audit.Attempt;
 import org.alcove.audit.ReadOnly;
 import org.alcove.audit.Unrecorded;
 import org.alcove.organisations.Membership;
 import org.alcove.organisations.Organisations;
-import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asking to host, for the person who asks. Every member may; nobody sees anything of somebody else's. One application of
@@ -26,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class Vetting {
-
-    @PersistenceContext(unitName = "alcove")
-    EntityManager entities;
 
     @Inject
     Organisations organisations;
@@ -78,24 +68,6 @@ public class Vetting {
     public void wishToGoOn(String slug) {
         Membership member = require(slug);
         changes.apply(asker(member), own(member), new VettingCommand.WishToGoOn());
-    }
-
-    /** What a member may know of a host: what they are trained in at this moment, and since when they have hosted. */
-    @ReadOnly
-    public Trained trainings(Membership viewer, PersonId host) {
-        organisations.enter(viewer.organisation());
-        Instant now = rows.now();
-        List<?> first = entities.createNativeQuery("select " + Columns.micros("min(starts_at)")
-                        + " from appointment where person = ?1 and starts_at <= now()")
-                .setParameter(1, host.value())
-                .getResultList();
-        @Nullable Instant since = Columns.instant(first.get(0));
-        return new Trained(
-                rows.trainings(host).stream()
-                        .filter(training -> training.isCurrent(now))
-                        .map(Training::module)
-                        .collect(Collectors.toSet()),
-                since);
     }
 
     private Membership require(String slug) {
