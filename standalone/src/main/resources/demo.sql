@@ -14,6 +14,10 @@ insert into organisation (id, slug, name, time_zone)
 values (current_organisation(), 'harbour', 'Harbour Peer Network', 'Europe/Copenhagen')
 on conflict do nothing;
 
+insert into help_line (id, organisation, country, name, how) values
+    ('66666666-6666-4666-8666-666666666601', current_organisation(), 'DK', 'Livslinien', 'Call 70 201 201')
+on conflict do nothing;
+
 insert into membership (organisation, person) values
     (current_organisation(), 'a0000000-0000-4000-8000-000000000001'), -- amina, host
     (current_organisation(), 'a0000000-0000-4000-8000-000000000002'), -- boris

@@ -37,6 +37,16 @@ public class AuditTrail {
         write(SealedEntry.seal(entry, stamp, person -> keys.of(entry.organisation(), person)));
     }
 
+    /** How often this was done, in the organisation of the transaction, within 24 hours: what a limit on an act counts. */
+    @ReadOnly
+    public long timesWithinADay(Action action) {
+        Object times = entities.createNativeQuery("select count(*) from audit_entry where organisation ="
+                        + " current_organisation() and action = ?1 and at > now() - interval '1 day'")
+                .setParameter(1, action.name())
+                .getSingleResult();
+        return ((Number) times).longValue();
+    }
+
     private void write(SealedEntry entry) {
         entities.createNativeQuery("insert into audit_entry (id, organisation, at, entry, hash)"
                         + " values (?1, ?2, cast(?3 as timestamptz), ?4, ?5)")

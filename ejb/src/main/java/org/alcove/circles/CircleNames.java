@@ -65,6 +65,12 @@ public class CircleNames {
         return rows.hosts(access);
     }
 
+    /** Whether what was typed has the form of a name: 2 to 40 letters, with spaces and hyphens between them. */
+    @ReadOnly
+    public static boolean isName(String typed) {
+        return NewName.isForm(typed);
+    }
+
     /**
      * A name that the current person would like to have. Refuses with {@link Reason#MALFORMED} what no name can be. Asks
      * Keycloak, which may take its time: call it before the database is asked for anything.

@@ -29,18 +29,25 @@ record NewName(String text) {
 
     /** What was typed, without spaces around it. Refuses with {@link Reason#MALFORMED} what no name can be. */
     static NewName of(String typed) {
-        String text = SPACES.matcher(
-                        Normalizer.normalize(typed, Normalizer.Form.NFC).strip())
-                .replaceAll(" ");
-        int length = text.codePointCount(0, text.length());
-        boolean visible = text.codePoints().noneMatch(NewName::isInvisible);
-        if (length < SHORTEST
-                || length > LONGEST
-                || !visible
-                || !WORDS.matcher(text).matches()) {
+        if (!isForm(typed)) {
             throw new Refusal(Reason.MALFORMED, "a name has 2 to 40 letters, spaces and hyphens");
         }
-        return new NewName(text);
+        return new NewName(tidy(typed));
+    }
+
+    /** Whether what was typed can be a name. */
+    static boolean isForm(String typed) {
+        String text = tidy(typed);
+        int length = text.codePointCount(0, text.length());
+        return length >= SHORTEST
+                && length <= LONGEST
+                && text.codePoints().noneMatch(NewName::isInvisible)
+                && WORDS.matcher(text).matches();
+    }
+
+    private static String tidy(String typed) {
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return SPACES.matcher(composed.strip()).replaceAll(" ");
     }
 
     private static boolean isInvisible(int codePoint) {

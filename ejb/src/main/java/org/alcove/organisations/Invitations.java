@@ -36,6 +36,9 @@ public class Invitations {
     /** Addresses in one go. */
     public static final int MOST_AT_ONCE = 20;
 
+    /** Letters of invitation of one organisation within 24 hours, sent once more included. */
+    public static final int MOST_A_DAY = 200;
+
     /** Open at one time, of one organisation. */
     public static final int MOST_OPEN = 500;
 

@@ -41,7 +41,7 @@ public class Form {
         return tries(act, null);
     }
 
-    private static boolean tries(Runnable act, @Nullable String field) {
+    private boolean tries(Runnable act, @Nullable String field) {
         try {
             act.run();
             return true;
@@ -76,9 +76,14 @@ public class Form {
         }
     }
 
-    private static void refuse(@Nullable String field, Reason reason) {
+    private void refuse(@Nullable String field, Reason reason) {
         String text = Answers.to(reason).text();
-        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        if (field == null) {
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        } else {
+            wrong(field, text);
+        }
     }
 
     private static void go(String address) {

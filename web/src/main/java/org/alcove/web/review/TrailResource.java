@@ -23,6 +23,11 @@ import org.alcove.audit.TrailEntry;
 import org.alcove.audit.TrailFilter;
 import org.alcove.organisations.Organisations;
 import org.alcove.review.Trail;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail for download, as comma-separated values (RFC 4180), newest first. */
@@ -45,6 +50,14 @@ public class TrailResource {
      */
     @GET
     @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            operationId = "exportTrail",
+            summary = "Export the audit trail, for auditors and administrators",
+            description = "Newest first; that it was exported is an entry itself. Filters as in the page's address.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every entry that fits (RFC 4180)",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@PathParam("organisation") String slug, @Context UriInfo uri) {
         ZoneId zone = organisations.card(organisations.requireMember(slug)).timeZone();
         TrailFilter filter = TrailQuery.in(uri.getQueryParameters()::getFirst).filter(zone);

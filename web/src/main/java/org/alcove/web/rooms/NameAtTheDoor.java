@@ -1,8 +1,6 @@
 package org.alcove.web.rooms;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.alcove.circles.CircleNames;
 import org.alcove.rooms.Doors;
 import org.alcove.rooms.RoomId;
 import org.alcove.web.pages.Form;
@@ -45,9 +44,11 @@ public class NameAtTheDoor {
     public void choose() {
         String name = own.isBlank() ? getPicked() : own;
         if (name.isBlank()) {
-            String text = Words.say("door.name.none");
-            FacesContext.getCurrentInstance()
-                    .addMessage("own", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            form.wrong("own", Words.say("door.name.none"));
+            return;
+        }
+        if (!CircleNames.isName(name)) {
+            form.wrong("own", Words.say("door.name.form"));
             return;
         }
         PageAddress address = PageAddress.in(request);
