@@ -20,7 +20,7 @@ final class Examples {
             entry("organisation", "select 'harbour'"),
             entry("application", "select id from vetting_application order by state = 'SUBMITTED' desc limit 1"),
             entry("circle", "select '33333333-3333-4333-8333-333333333331'"),
-            entry("person", "select 'a0000000-0000-4000-8000-000000000002'"),
+            entry("person", "select id from membership where person = 'a0000000-0000-4000-8000-000000000002'"),
             entry("series", """
                     insert into series (id, organisation, circle, title, lead, rhythm, first_day, starts, minutes)
                     values (gen_random_uuid(), current_organisation(), '33333333-3333-4333-8333-333333333331', 'Evening',
