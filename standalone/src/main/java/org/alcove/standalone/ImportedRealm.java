@@ -55,8 +55,9 @@ final class ImportedRealm {
             statement.execute("drop database keycloak");
             return;
         }
-        progress.tell("The realm or its address has changed since Keycloak imported it: importing it anew."
-                + " Accounts added by hand are set aside in the database keycloak_before");
+        progress.tell(
+                "The realm, its address or the port of letters has changed since Keycloak imported it: importing it anew."
+                        + " Accounts added by hand are set aside in the database keycloak_before");
         statement.execute("drop database if exists keycloak_before");
         statement.execute("alter database keycloak rename to keycloak_before");
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,7 @@ final class Keycloak implements Part {
                 "--http-port=" + settings.ports().keycloak(),
                 "--hostname=" + settings.keycloakUrl())));
         builder.environment().putAll(environment());
+        builder.environment().putAll(filledIn());
         child = children.start(NAME, builder);
     }
 
@@ -131,9 +133,16 @@ final class Keycloak implements Part {
         }
     }
 
-    /** What an import depends on: the file, and the address that is filled in. */
+    /** What an import depends on: the file, and what is filled in there that is not a secret, always in one order. */
     private String realm() throws IOException {
-        return settings.publicUrl() + " " + Realm.text();
+        return filledIn() + " " + Realm.text();
+    }
+
+    private Map<String, String> filledIn() {
+        Map<String, String> all = new TreeMap<>(settings.mail());
+        all.put("ALCOVE_MAIL_AUTH", "false");
+        all.put("ALCOVE_PUBLIC_URL", settings.publicUrl());
+        return all;
     }
 
     private Child running() {
@@ -165,7 +174,6 @@ final class Keycloak implements Part {
                 "KC_DB_PASSWORD", secrets.word("ALCOVE_DATABASE_KEYCLOAK_PASSWORD"),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.word("ALCOVE_KEYCLOAK_ADMIN_PASSWORD"),
-                "ALCOVE_PUBLIC_URL", settings.publicUrl(),
                 "ALCOVE_OIDC_CLIENT_SECRET", secrets.word("ALCOVE_OIDC_CLIENT_SECRET"),
                 "ALCOVE_KEYCLOAK_CLIENT_SECRET", secrets.word("ALCOVE_KEYCLOAK_CLIENT_SECRET"));
     }

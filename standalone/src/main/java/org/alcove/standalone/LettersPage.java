@@ -2,8 +2,6 @@ package org.alcove.standalone;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The letters that were caught, as a page: the newest first, their links to be followed. Everything in them is text. */
@@ -11,7 +9,6 @@ final class LettersPage {
     static final String STYLE = "/letters.css";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     private LettersPage() {}
 
@@ -51,20 +48,11 @@ final class LettersPage {
     }
 
     private static String linked(String text) {
-        StringBuilder html = new StringBuilder();
-        Matcher links = LINK.matcher(text);
-        int from = 0;
-        while (links.find()) {
-            String link = escaped(links.group());
-            html.append(escaped(text.substring(from, links.start())))
-                    .append("<a href=\"")
-                    .append(link)
-                    .append("\">")
-                    .append(link)
-                    .append("</a>");
-            from = links.end();
-        }
-        return html.append(escaped(text.substring(from))).toString();
+        return Links.rewritten(text, LettersPage::link, LettersPage::escaped);
+    }
+
+    private static String link(String address) {
+        return "<a href=\"" + escaped(address) + "\">" + escaped(address) + "</a>";
     }
 
     private static String escaped(String text) {

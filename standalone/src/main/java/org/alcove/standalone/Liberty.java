@@ -36,6 +36,7 @@ public final class Liberty implements Part {
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), "run", "alcove");
         builder.environment().putAll(environment());
         builder.environment().putAll(database.environment());
+        builder.environment().putAll(settings.mail());
         builder.environment().putAll(settings.application());
         child = children.start(NAME, builder);
     }

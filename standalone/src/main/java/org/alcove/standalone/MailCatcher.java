@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
@@ -26,6 +31,7 @@ public final class MailCatcher implements AutoCloseable {
     static final int KEPT = 200;
     private static final int LARGEST_BYTES = 1_000_000;
     private static final int AT_ONCE = 20;
+    private static final Logger CHATTER = Logger.getLogger("org.subethamail"); // kept here, or its level is forgotten
 
     private final Ports ports;
     private final Progress progress;
@@ -39,6 +45,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     synchronized void start() throws IOException {
+        CHATTER.setLevel(Level.SEVERE);
         InetAddress loopback = InetAddress.getLoopbackAddress();
         page = HttpServer.create(new InetSocketAddress(loopback, ports.mailPage()), 0);
         page.createContext("/", this::show);
@@ -58,6 +65,23 @@ public final class MailCatcher implements AutoCloseable {
     public List<CaughtLetter> letters() {
         synchronized (letters) {
             return List.copyOf(letters);
+        }
+    }
+
+    /** The newest letter to this address, waited for until it is there or the time is over. */
+    public Optional<CaughtLetter> awaitTo(String address, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (letters) {
+            while (true) {
+                Optional<CaughtLetter> found = letters.stream()
+                        .filter(letter -> letter.to().equalsIgnoreCase(address))
+                        .findFirst();
+                long left = end - System.nanoTime();
+                if (found.isPresent() || left <= 0) {
+                    return found;
+                }
+                TimeUnit.NANOSECONDS.timedWait(letters, left);
+            }
         }
     }
 
@@ -85,6 +109,7 @@ public final class MailCatcher implements AutoCloseable {
             if (letters.size() > KEPT) {
                 letters.removeLast();
             }
+            letters.notifyAll();
         }
         progress.tell("A letter to " + letter.to() + ": " + letter.subject()
                 + letter.links().stream().findFirst().map(link -> " — " + link).orElse(""));

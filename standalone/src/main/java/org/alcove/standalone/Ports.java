@@ -19,6 +19,15 @@ import java.util.Set;
  * @param mail letters are caught here, and shown on the port after it
  */
 public record Ports(int http, int keycloak, int database, int media, int mail) {
+    private static final int HIGHEST = 65_535;
+
+    public Ports {
+        if (mail >= HIGHEST) {
+            throw new CannotRun(
+                    "ALCOVE_MAIL_PORT is " + mail + ", and the page of letters needs the port after it.",
+                    "Set it to a number from 1 to " + (HIGHEST - 1) + ".");
+        }
+    }
 
     /** Six neighbours, beginning with this one. */
     public static Ports from(int first) {

@@ -59,6 +59,15 @@ public record Settings(
         return new Settings(folder, liberty, keycloak, ports, publicUrl, more);
     }
 
+    /** Where letters go: to the catcher on this machine, whatever the environment around us says. */
+    Map<String, String> mail() {
+        return Map.of(
+                "ALCOVE_MAIL_HOST", "localhost",
+                "ALCOVE_MAIL_PORT", Integer.toString(ports.mail()),
+                "ALCOVE_MAIL_FROM", "alcove@localhost",
+                "ALCOVE_MAIL_STARTTLS", "false");
+    }
+
     /** Where the letters of this run are read. */
     public String lettersUrl() {
         return "http://localhost:" + ports.mailPage();

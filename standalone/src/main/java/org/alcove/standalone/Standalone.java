@@ -22,6 +22,7 @@ public final class Standalone implements AutoCloseable {
     private final RunFolder folder;
     private final Secrets secrets;
     private final Children children;
+    private final MailCatcher letters;
     private final Database database;
     private final Keycloak keycloak;
     private final Liberty liberty;
@@ -33,6 +34,7 @@ public final class Standalone implements AutoCloseable {
         this.folder = RunFolder.open(settings.folder());
         this.secrets = Secrets.in(folder);
         this.children = new Children(folder);
+        this.letters = new MailCatcher(settings.ports(), progress);
         this.database = Database.at(folder, secrets, settings.ports().database());
         this.keycloak = new Keycloak(settings, folder, secrets, database);
         this.liberty = new Liberty(settings, folder, secrets, database, children);
@@ -71,9 +73,10 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL first; then Keycloak and the application side by side; last the people of the demonstration. */
+    /** Letters have somewhere to go from the first one on. PostgreSQL next; then Keycloak and the application side by side; last the people of the demonstration. */
     void startAll() {
         CompletableFuture<Void> unpacked = aside(() -> keycloak.prepare(children, progress));
+        step(letters::start);
         step(() -> database.start(progress));
         progress.tell("Starting Keycloak and the application");
         step(liberty::start);
@@ -124,6 +127,11 @@ public final class Standalone implements AutoCloseable {
         return database;
     }
 
+    /** What Alcove and Keycloak have sent by e-mail. */
+    public MailCatcher letters() {
+        return letters;
+    }
+
     /** What a person can do about it, when it is the disk. */
     String fullDisk() {
         return folder.fullDisk();
@@ -141,6 +149,7 @@ public final class Standalone implements AutoCloseable {
             progress.tell("Stopping");
             children.close();
             database.close();
+            letters.close();
             folder.close();
             progress.tell("Stopped; nothing is left running");
         }

@@ -24,8 +24,10 @@ final class Welcome {
                 Try first: sign in as amina, choose "Tuesday evening circle" and open the room. Then, in a private
                 window, come in as boris and raise your hand.
 
+                What is sent by e-mail, such as an invitation, is caught on this machine and shown at %s
+
                 Data, logs and secrets of this machine: %s
                 Ctrl-C stops everything.
-                """.formatted(settings.publicUrl(), settings.publicUrl(), settings.folder());
+                """.formatted(settings.publicUrl(), settings.publicUrl(), settings.lettersUrl(), settings.folder());
     }
 }

@@ -1,5 +1,6 @@
 package org.alcove.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,6 +47,15 @@ class PortsTest {
         assertThatThrownBy(new Ports(port, free(), free(), free(), port - 1)::requireFree)
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("ALCOVE_MAIL_PORT");
+    }
+
+    @Test
+    void theLastPortOfAllHasNoneAfterItForThePageOfLetters() {
+        assertThatThrownBy(() -> new Ports(1, 2, 3, 4, 65_535))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("ALCOVE_MAIL_PORT is 65535")
+                .hasMessageContaining("from 1 to 65534");
+        assertThat(new Ports(1, 2, 3, 4, 65_534).mailPage()).isEqualTo(65_535);
     }
 
     @Test
