@@ -28,7 +28,7 @@ class RealmTest {
         assertThat(objects(realm, "users"))
                 .allSatisfy(user -> assertThat(user).containsKey("serviceAccountClientId"))
                 .allSatisfy(user -> assertThat(user).doesNotContainKeys("credentials", "email"));
-        assertThat(realm).doesNotContainKeys("organizations", "identityProviders", "components", "smtpServer");
+        assertThat(realm).doesNotContainKeys("organizations", "identityProviders", "components");
     }
 
     @Test
@@ -38,6 +38,22 @@ class RealmTest {
                 .hasSize(2)
                 .allSatisfy(client -> assertThat(client.getString("secret")).matches(ENVIRONMENT));
         assertThat(realm.toString()).doesNotContain("privateKey", "\"credentials\"");
+    }
+
+    @Test
+    void lettersGoWhereTheEnvironmentSays() {
+        assertThat(realm.getJsonObject("smtpServer").keySet())
+                .contains("host", "port", "from", "auth", "user", "password", "starttls");
+        assertThat(realm.getJsonObject("smtpServer"))
+                .allSatisfy((name, value) -> assertThat(((JsonString) value).getString())
+                        .matches("ssl".equals(name) ? "false" : "\\$\\{ALCOVE_MAIL_[A-Z]+:(587|true|false)?}"));
+    }
+
+    @Test
+    void whoAcceptsAnInvitationOfTheDemonstrationComesToTheFirstPageOfTheOrganisation() {
+        assertThat(objects(demo, "organizations")).isNotEmpty().allSatisfy(organisation -> assertThat(
+                        organisation.getString("redirectUrl"))
+                .isEqualTo("${ALCOVE_PUBLIC_URL}/o/" + organisation.getString("alias") + "/"));
     }
 
     @Test

@@ -15,10 +15,13 @@ import java.util.List;
 /** The realm for production with the people of the demonstration laid over it, as Keycloak imports it. */
 final class Realm {
     private static final List<String> THEME = List.of(
-            "theme.properties",
-            "messages/messages_en.properties",
-            "resources/css/alcove.css",
-            "resources/js/alcove.js");
+            "email/theme.properties",
+            "email/messages/messages_en.properties",
+            "email/text/org-invite.ftl",
+            "login/theme.properties",
+            "login/messages/messages_en.properties",
+            "login/resources/css/alcove.css",
+            "login/resources/js/alcove.js");
 
     private Realm() {}
 
@@ -34,9 +37,9 @@ final class Realm {
 
     static void writeTheme(Path themes) throws IOException {
         for (String name : THEME) {
-            Path file = themes.resolve("alcove/login").resolve(name);
+            Path file = themes.resolve("alcove").resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Database.resource("/theme/alcove/login/" + name));
+            Files.writeString(file, Database.resource("/theme/alcove/" + name));
         }
     }
 

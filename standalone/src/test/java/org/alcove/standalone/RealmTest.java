@@ -9,6 +9,9 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,21 @@ class RealmTest {
         }
         assertThat(theme.getProperty("styles")).endsWith(" css/alcove.css");
         assertThat(temporary.resolve("alcove/login/resources/css/alcove.css")).exists();
+    }
+
+    @Test
+    void noFileOfTheThemeIsLeftBehind() throws IOException {
+        Realm.writeTheme(temporary);
+        assertThat(files(temporary.resolve("alcove")))
+                .isEqualTo(files(Path.of("../keycloak-realm/src/main/resources/theme/alcove")));
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static String quoted(String text) {

@@ -138,7 +138,7 @@ class ComposeTest {
 
         assertThat(placeholders(realm))
                 .isNotEmpty()
-                .allMatch(name -> given.contains(name) || start.contains("\n" + name + "=$(secret "));
+                .allMatch(name -> given.contains(name) || start.contains("\n" + name + "=$("));
     }
 
     private static Set<String> settings(Compose compose) {
