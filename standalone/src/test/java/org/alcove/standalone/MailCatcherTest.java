@@ -16,7 +16,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,20 @@ class MailCatcherTest {
         letters.send("fern@people.example", "Small", "word");
 
         assertThat(catcher.letters()).extracting(CaughtLetter::subject).containsExactly("Small");
+    }
+
+    @Test
+    void whoeverWaitsForALetterGetsItWhenItComesAndDoesNotWaitForEver() throws Exception {
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(
+                () -> catcher.keep(new CaughtLetter(LocalTime.NOON, "fern@people.example", "For Fern", "", "")));
+
+        assertThat(catcher.awaitTo("Fern@people.example", Duration.ofSeconds(10)))
+                .get()
+                .extracting(CaughtLetter::subject)
+                .isEqualTo("For Fern");
+        assertThat(catcher.awaitTo("moss@people.example", Duration.ofMillis(10)))
+                .isEmpty();
+        sent.join();
     }
 
     @Test
