@@ -31,7 +31,7 @@ final class Occurrences {
         require(!scene.removed().contains(access.person()), Reason.REMOVED, "removed from this room");
         new Checks(scene).requireState(RoomState.DOORS_OPEN, RoomState.LIVE, RoomState.HELD);
         requireAppointment(access);
-        Device device = new Device(command.device(), command.server());
+        Device device = new Device(command.device(), command.server(), command.was());
         require(scene.roster().with(device.id()).isEmpty(), Reason.NOT_NOW, "this device is in the room");
         Optional<Participant> known = scene.roster().of(access.person());
         return known.isPresent() ? comeAgain(known.get(), command, device) : comeIn(command, device);
@@ -51,8 +51,8 @@ final class Occurrences {
 
     private Change comeAgain(Participant known, Command.Enter command, Device device) {
         DeviceId was = command.was();
-        boolean replaces = was != null && known.has(was);
-        int others = known.devices().size() - (replaces ? 1 : 0);
+        Optional<Device> replaced = was == null ? Optional.empty() : known.knownAs(was);
+        int others = known.devices().size() - (replaced.isPresent() ? 1 : 0);
         require(others < scene.limits().devices(), Reason.LIMIT_REACHED, "too many devices");
         return turn -> {
             boolean returns = !known.isConnected();
@@ -63,9 +63,7 @@ final class Occurrences {
                 known.reconnect(device, was);
             }
             tellOfComing(known, device, returns, turn);
-            if (was != null && replaces) {
-                turn.tell(new RoomEvent.DeviceLost(known.who(), was));
-            }
+            replaced.ifPresent(gone -> turn.tell(new RoomEvent.DeviceLost(known.who(), gone.id())));
         };
     }
 

@@ -3,6 +3,7 @@ package org.alcove.rooms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleRole;
 import org.alcove.people.PersonId;
@@ -26,6 +27,7 @@ final class Participant {
     private @Nullable Instant appointmentEndsAt;
     private @Nullable DeviceId sound;
     private @Nullable DeviceId soundLostWith;
+    private @Nullable DeviceId soundLostBefore;
     private @Nullable Instant disconnectedAt;
     private Place place = Place.GALLERY;
     private boolean muted;
@@ -51,6 +53,7 @@ final class Participant {
         copy.appointmentEndsAt = appointmentEndsAt;
         copy.sound = sound;
         copy.soundLostWith = soundLostWith;
+        copy.soundLostBefore = soundLostBefore;
         copy.disconnectedAt = disconnectedAt;
         copy.place = place;
         copy.muted = muted;
@@ -114,6 +117,11 @@ final class Participant {
         return devices.stream().anyMatch(d -> d.id().equals(device));
     }
 
+    /** The device that was told this name last. */
+    Optional<Device> knownAs(DeviceId name) {
+        return devices.stream().filter(d -> d.isKnownAs(name)).findFirst();
+    }
+
     boolean isConnected() {
         return !devices.isEmpty();
     }
@@ -135,6 +143,12 @@ final class Participant {
         return soundLostWith;
     }
 
+    /** What that device was called before. */
+    @Nullable
+    DeviceId soundLostBefore() {
+        return soundLostBefore;
+    }
+
     /** A device that was not here before takes the sound. */
     void connect(Device device) {
         devices.add(device);
@@ -144,8 +158,10 @@ final class Participant {
 
     /** A device that was here before, and may still seem to be, takes its own place again. */
     void reconnect(Device device, DeviceId was) {
-        boolean hadSound = was.equals(sound) || (sound == null && (soundLostWith == null || was.equals(soundLostWith)));
-        devices.removeIf(d -> d.id().equals(was));
+        boolean hadSound = sound == null
+                ? soundLostWith == null || was.equals(soundLostWith) || was.equals(soundLostBefore)
+                : knownAs(was).filter(d -> d.id().equals(sound)).isPresent();
+        devices.removeIf(d -> d.isKnownAs(was));
         devices.add(device);
         disconnectedAt = null;
         if (hadSound) {
@@ -154,10 +170,10 @@ final class Participant {
     }
 
     void disconnect(DeviceId device, Instant at) {
-        devices.removeIf(d -> d.id().equals(device));
         if (device.equals(sound)) {
-            loseSound(device);
+            loseSound(device, knownAs(device).map(Device::before).orElse(null));
         }
+        devices.removeIf(d -> d.id().equals(device));
         if (devices.isEmpty()) {
             disconnectedAt = at;
         }
@@ -166,11 +182,13 @@ final class Participant {
     void takeSound(DeviceId device) {
         sound = device;
         soundLostWith = null;
+        soundLostBefore = null;
     }
 
-    void loseSound(@Nullable DeviceId with) {
+    void loseSound(@Nullable DeviceId with, @Nullable DeviceId before) {
         sound = null;
         soundLostWith = with;
+        soundLostBefore = before;
     }
 
     void awaitSince(@Nullable Instant disconnected) {

@@ -98,15 +98,19 @@ final class RoomReader {
         if (object.containsKey("sound")) {
             participant.takeSound(new DeviceId(id(object, "sound")));
         } else {
-            boolean known = object.containsKey("soundLostWith");
-            participant.loseSound(known ? new DeviceId(id(object, "soundLostWith")) : null);
+            participant.loseSound(deviceId(object, "soundLostWith"), deviceId(object, "soundLostBefore"));
         }
         participant.awaitSince(time(object, "disconnectedAt"));
         return participant;
     }
 
     private static Device device(JsonObject device) {
-        return new Device(new DeviceId(id(device, "id")), new ServerId(id(device, "server")));
+        return new Device(
+                new DeviceId(id(device, "id")), new ServerId(id(device, "server")), deviceId(device, "before"));
+    }
+
+    private static @Nullable DeviceId deviceId(JsonObject object, String name) {
+        return object.containsKey(name) ? new DeviceId(id(object, name)) : null;
     }
 
     private static Stream<UUID> ids(JsonObject object, String name) {

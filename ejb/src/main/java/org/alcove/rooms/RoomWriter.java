@@ -87,6 +87,7 @@ final class RoomWriter {
                 .add("devices", devices(participant));
         put(object, "sound", participant.sound());
         put(object, "soundLostWith", participant.soundLostWith());
+        put(object, "soundLostBefore", participant.soundLostBefore());
         put(object, "disconnectedAt", participant.disconnectedAt());
         return object;
     }
@@ -94,9 +95,11 @@ final class RoomWriter {
     private static JsonArrayBuilder devices(Participant participant) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Device device : participant.devices()) {
-            array.add(JSON.createObjectBuilder()
+            JsonObjectBuilder object = JSON.createObjectBuilder()
                     .add("id", device.id().toString())
-                    .add("server", device.server().toString()));
+                    .add("server", device.server().toString());
+            put(object, "before", device.before());
+            array.add(object);
         }
         return array;
     }

@@ -56,6 +56,25 @@ class ComingBackTest {
         assertThat(evening.room.devices()).contains(laptopAgain, phoneAgain);
     }
 
+    /** The first time it came back was stored, and the answer lost: it only knows what it was called before. */
+    @Test
+    void whoComesBackTwiceUnderOneNameHasTheSoundAndOneDevice() {
+        DeviceId unanswered = evening.comesBack(BORIS, phone);
+        DeviceId again = evening.comesBack(BORIS, phone);
+        assertThat(soundOfBoris()).isEqualTo(again);
+        assertThat(evening.room.devices()).contains(again).doesNotContain(phone, unanswered);
+        assertThat(evening.isHeard(BORIS)).isTrue();
+    }
+
+    @Test
+    void alsoWhenTheOneThatGotNoAnswerWasLostMeanwhile() {
+        DeviceId unanswered = evening.comesBack(BORIS, phone);
+        evening.does(new Command.ConnectionLost(unanswered, evening.now));
+        DeviceId again = evening.comesBack(BORIS, phone);
+        assertThat(soundOfBoris()).isEqualTo(again);
+        assertThat(evening.isHeard(BORIS)).isTrue();
+    }
+
     @Test
     void whoHasOneDeviceAndComesBackIsHeardAgain() {
         evening.losesConnection(BORIS);

@@ -36,6 +36,7 @@ final class Stack implements AutoCloseable {
     private final Playwright driver = Chromium.driver();
     private final Path folder;
     private final List<Person> people = new ArrayList<>();
+    private final List<RoomOfTest> planned = new ArrayList<>();
 
     private Stack(Standalone standalone, Path folder) {
         this.standalone = standalone;
@@ -105,9 +106,18 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** And no room stays open that nobody came to: whoever looks at what is planned finds their own. */
     void everybodyGoesHome() {
         people.forEach(Person::close);
         people.clear();
+        planned.forEach(room -> inOrganisation(room.organisation(), connection -> {
+            try (PreparedStatement close = connection.prepareStatement("update room set state = 'missed',"
+                    + " next_deadline = null where id = ? and state in ('planned', 'doorsOpen')")) {
+                close.setObject(1, room.id());
+                return close.executeUpdate();
+            }
+        }));
+        planned.clear();
     }
 
     /** PostgreSQL as the operating system sees it. */
@@ -137,7 +147,9 @@ final class Stack implements AutoCloseable {
             }
             return id;
         });
-        return new RoomOfTest(organisation, id);
+        RoomOfTest room = new RoomOfTest(organisation, id);
+        planned.add(room);
+        return room;
     }
 
     /** As in an organisation that has not published any: other journeys find nothing to agree to. */
