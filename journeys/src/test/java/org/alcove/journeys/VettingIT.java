@@ -55,7 +55,7 @@ class VettingIT {
         opens(ines, "Joel Strand");
         checksEverything(ines);
         ines.sees("Two people decide here.");
-        assertThat(ines.page().locator("summary")).hasCount(0);
+        assertThat(ines.page().locator("main summary")).hasCount(0);
 
         Person vera = stack.arrives("vera", "Vera", 1_597);
         vera.goesTo("/o/harbour/applications").sees("Next: decide");
@@ -179,7 +179,7 @@ class VettingIT {
         Person vera = look.arrives("vera", "Vera", 1_597);
         vera.goesTo("/o/harbour/applications");
         opens(vera, "Joel Strand");
-        vera.page().locator("summary").first().click();
+        vera.page().locator("main summary").first().click();
         look.at(vera, "application-decide");
         vera.presses("Yes, appoint Joel Strand now").sees("The appointment begins now.");
         look.at(vera, "application-appointed");
