@@ -11,10 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alcove.standalone.CaughtLetter;
+import org.alcove.standalone.MailCatcher;
 import org.alcove.standalone.Ports;
 import org.alcove.standalone.Progress;
 import org.alcove.standalone.Settings;
@@ -26,6 +29,7 @@ final class Stack implements AutoCloseable {
     private static final int FIRST_PORT = Integer.getInteger("alcove.journeys.port", 26_080);
     private static final int DESKTOP_WIDTH = 1280;
     private static final int DESKTOP_HEIGHT = 800;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Map<String, String> ORGANISATIONS =
             Map.of("harbour", "11111111-1111-4111-8111-111111111111", "linden", "22222222-2222-4222-8222-222222222222");
@@ -64,6 +68,23 @@ final class Stack implements AutoCloseable {
 
     Standalone standalone() {
         return standalone;
+    }
+
+    /** What has been sent by e-mail. */
+    MailCatcher letters() {
+        return standalone.letters();
+    }
+
+    /** The newest letter to this address, which is on its way. */
+    CaughtLetter letterTo(String address) {
+        try {
+            return letters()
+                    .awaitTo(address, PATIENCE)
+                    .orElseThrow(() -> new AssertionError("no letter to " + address));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Person amina() {

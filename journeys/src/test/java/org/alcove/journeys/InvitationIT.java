@@ -1,0 +1,112 @@
+package org.alcove.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From an e-mail address to a member: an administrator invites, a letter comes, and its link leads all the way in. */
+@ExtendWith(StackOfTests.class)
+class InvitationIT {
+
+    private final Stack stack;
+    private final String address = "fern-" + UUID.randomUUID() + "@people.example";
+
+    InvitationIT(Stack stack) {
+        this.stack = stack;
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        stack.everybodyGoesHome();
+    }
+
+    @Test
+    void whoIsInvitedMakesAnAccountAndBelongs() {
+        Look look = new Look(stack, "phone-light");
+        Person ines = invite(look.arrives("ines", "Ines", 1_499), "harbour");
+        look.at(ines, "invitations-open");
+        Person fern = look.arrives(address, "Fern", 1_597);
+
+        fern.page().navigate(link());
+        look.at(fern, "keycloak-register");
+        makesAnAccount(fern);
+
+        arrivesAt(fern, "harbour");
+        look.at(fern, "home-arrived");
+        ines.goesTo("/o/harbour/invitations");
+        assertThat(ines.page().getByText(address)).hasCount(0);
+        ines.goesTo("/o/harbour/people").sees(address);
+        look.hasNoBarrier();
+    }
+
+    @Test
+    void whoHasAnAccountIsAskedSignsInWithItAndBelongsToBoth() {
+        invite(stack.arrives("ines", "Ines", 1_499), "harbour");
+        Person fern = stack.arrives(address, "Fern", 1_597);
+        fern.page().navigate(link());
+        makesAnAccount(fern);
+        arrivesAt(fern, "harbour");
+        Person nora = invite(stack.arrives("nora", "Nora", 1_693), "linden");
+        Person later = stack.arrives(address, "Fern, later", 1_789);
+
+        later.page().navigate(link());
+        later.sees("Join Linden Clinic?").keepsScreenshot("keycloak-join");
+        later.page().getByText("Go on").click();
+        later.page().waitForURL(url -> url.contains("/realms/alcove/protocol/openid-connect/auth"));
+        later.goesTo("/o/linden/");
+
+        arrivesAt(later, "linden");
+        nora.goesTo("/o/linden/people").sees(address);
+        later.goesTo("/o/harbour/").sees("You are not in a circle yet.");
+    }
+
+    @Test
+    void aWithdrawnInvitationOpensNothing() {
+        Person ines = invite(stack.arrives("ines", "Ines", 1_499), "harbour");
+        ines.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(address))
+                .click();
+        ines.presses("Withdraw the invitation of " + address);
+        assertThat(ines.page().getByText(address)).hasCount(0);
+        Person fern = stack.arrives(address, "Fern", 1_597);
+
+        fern.page().navigate(link());
+
+        fern.sees("This link does not work any more").keepsScreenshot("keycloak-withdrawn");
+        assertThat(fern.page().locator("#kc-register-form")).hasCount(0);
+    }
+
+    private Person invite(Person administrator, String organisation) {
+        administrator.goesTo("/o/" + organisation + "/invitations");
+        administrator.page().getByLabel("E-mail addresses").fill(address);
+        return administrator
+                .presses("Send the invitations")
+                .sees("The invitations are on their way.")
+                .sees(address);
+    }
+
+    private String link() {
+        return stack.letterTo(address).links().get(0);
+    }
+
+    /** With the password that everybody of the tests has. */
+    private static void makesAnAccount(Person person) {
+        Page page = person.page();
+        page.getByLabel("Username").fill("fern-" + UUID.randomUUID());
+        page.locator("#password").fill("alcove-demo");
+        page.locator("#password-confirm").fill("alcove-demo");
+        page.getByLabel("First name").fill("Fern");
+        page.getByLabel("Last name").fill("Holm");
+        person.presses("Make the account");
+    }
+
+    /** Keycloak adds words of its own behind the address. */
+    private void arrivesAt(Person person, String organisation) {
+        person.page().waitForURL(url -> url.startsWith(stack.address() + "/o/" + organisation + "/"));
+        person.sees("You are not in a circle yet.");
+    }
+}
