@@ -157,7 +157,8 @@ public class Accounts {
         OrganizationRepresentation wanted = new OrganizationRepresentation();
         wanted.setName(name);
         wanted.setAlias(alias);
-        wanted.setRedirectUrl(publicUrl.replaceFirst("/$", "") + "/o/" + alias + "/");
+        // a visit that has begun before does not know of this organisation: so it begins anew
+        wanted.setRedirectUrl(publicUrl.replaceFirst("/$", "") + "/sign-in?to=/o/" + alias + "/");
         return UUID.fromString(answered(
                 () -> realm.change(each -> Realm.done(each.organizations().create(wanted)))));
     }

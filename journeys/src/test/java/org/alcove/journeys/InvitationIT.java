@@ -3,6 +3,7 @@ package org.alcove.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +52,39 @@ class InvitationIT {
         makesAnAccount(fern);
         arrivesAt(fern, "harbour");
         Person nora = invite(stack.arrives("nora", "Nora", 1_693), "linden");
-        Person later = stack.arrives(address, "Fern, later", 1_789);
 
-        later.page().navigate(link());
-        later.sees("Join Linden Clinic?").keepsScreenshot("keycloak-join");
-        later.page().getByText("Go on").click();
-        later.page().waitForURL(url -> url.contains("/realms/alcove/protocol/openid-connect/auth"));
-        later.goesTo("/o/linden/");
+        fern.page().navigate(link()); // while their visit goes on
+        fern.sees("Join Linden Clinic?").keepsScreenshot("keycloak-join");
+        fern.page().getByText("Go on").click();
 
-        arrivesAt(later, "linden");
+        arrivesAt(fern, "linden");
         nora.goesTo("/o/linden/people").sees(address);
-        later.goesTo("/o/harbour/").sees("You are not in a circle yet.");
+        fern.goesTo("/o/harbour/").sees("You are not in a circle yet.");
+    }
+
+    @Test
+    void soManyLettersInADayAndNoMore() {
+        Person ines = stack.arrives("ines", "Ines", 1_499);
+        ines.goesTo("/o/harbour/invitations");
+        entries("""
+                insert into audit_entry (id, organisation, at, entry, hash)
+                select id, current_organisation(), now(), format('{"action":"PERSON_INVITED","id":"%s","limit":"test"}', id), ''
+                from (select gen_random_uuid() as id from generate_series(1, 200)) as sent""");
+        try {
+            ines.page().getByLabel("E-mail addresses").fill(address);
+            ines.presses("Send the invitations").sees("Please send these tomorrow: " + address);
+            assertThat(ines.page().getByLabel("E-mail addresses")).hasValue(address);
+        } finally {
+            entries("delete from audit_entry where entry like '%\"limit\":\"test\"%'");
+        }
+    }
+
+    private void entries(String sql) {
+        stack.inOrganisation("harbour", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
     }
 
     @Test
@@ -94,7 +117,7 @@ class InvitationIT {
     }
 
     /** With the password that everybody of the tests has. */
-    private static void makesAnAccount(Person person) {
+    static void makesAnAccount(Person person) {
         Page page = person.page();
         page.getByLabel("Username").fill("fern-" + UUID.randomUUID());
         page.locator("#password").fill("alcove-demo");

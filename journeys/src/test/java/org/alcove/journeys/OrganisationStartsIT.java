@@ -84,7 +84,7 @@ class OrganisationStartsIT {
         String address = makesACircle(ines);
         plansAWeeklyRoomThatBeginsSoon(joel, address);
 
-        Person fern = stack.arrives("tomas", "Fern", 733);
+        Person fern = isInvited(ines);
         fern.goesTo(address).presses("Join this circle").sees("You are in this circle now.");
         fern.goesTo("/o/harbour/").sees(circle);
         String room = fern.page()
@@ -133,7 +133,18 @@ class OrganisationStartsIT {
         for (String said : new String[] {"joined", "planned", "opened the room", "entered the room", "held"}) {
             assertThat(ravi.page().locator(".rows")).containsText(said);
         }
-        Assertions.assertThat(ravi.page().content()).doesNotContain(WORDS, "Fern", "Tomas");
+        Assertions.assertThat(ravi.page().content()).doesNotContain(WORDS, "Fern", "Holm");
+    }
+
+    /** By e-mail: the letter's link leads all the way in. */
+    private Person isInvited(Person ines) {
+        String email = "fern-" + UUID.randomUUID() + "@people.example";
+        ines.goesTo("/o/harbour/invitations").page().getByLabel("E-mail addresses").fill(email);
+        ines.presses("Send the invitations").sees("The invitations are on their way.");
+        Person fern = stack.arrives(email, "Fern", 733);
+        fern.page().navigate(stack.letterTo(email).links().get(0));
+        InvitationIT.makesAnAccount(fern);
+        return fern.sees("You are not in a circle yet.");
     }
 
     /** Open to everybody, with JOEL as its host. */

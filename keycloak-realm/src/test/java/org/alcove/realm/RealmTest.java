@@ -53,7 +53,7 @@ class RealmTest {
     void whoAcceptsAnInvitationOfTheDemonstrationComesToTheFirstPageOfTheOrganisation() {
         assertThat(objects(demo, "organizations")).isNotEmpty().allSatisfy(organisation -> assertThat(
                         organisation.getString("redirectUrl"))
-                .isEqualTo("${ALCOVE_PUBLIC_URL}/o/" + organisation.getString("alias") + "/"));
+                .isEqualTo("${ALCOVE_PUBLIC_URL}/sign-in?to=/o/" + organisation.getString("alias") + "/"));
     }
 
     @Test

@@ -90,7 +90,12 @@ public class InvitationsPage {
                 return;
             }
             String left = notSent.keySet().stream().map(EmailAddress::text).collect(Collectors.joining("\n"));
-            form.wrong("addresses", Words.say("invitations.notSent", left.replace("\n", ", ")));
+            String listed = left.replace("\n", ", ");
+            form.wrong(
+                    "addresses",
+                    notSent.containsValue(Reason.LIMIT_REACHED)
+                            ? Words.say("invitations.tomorrow", Invitations.MOST_A_DAY, listed)
+                            : Words.say("invitations.notSent", listed));
             addresses = left;
             int went = wanted.size() - notSent.size();
             sent = went == 0 ? "" : Words.say("invitations.sent", went);
