@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
@@ -84,6 +85,19 @@ public class Accounts {
     /** The account as it is now, if there is one. */
     public Optional<Account> find(PersonId person) {
         return answered(() -> accounts(List.of(person))).stream().findFirst();
+    }
+
+    /** Has Keycloak note that this address is theirs, if it is still the one that Keycloak knows. */
+    public void confirm(Account account) {
+        answered(() -> realm.change(each -> {
+            UserResource user = each.users().get(account.person().toString());
+            UserRepresentation known = user.toRepresentation();
+            if (!known.isEmailVerified() && account.email().equalsIgnoreCase(known.getEmail())) {
+                known.setEmailVerified(true);
+                user.update(known);
+            }
+            return "";
+        }));
     }
 
     /** Everybody who belongs to the organisation at Keycloak: who accepted an invitation is among them. */

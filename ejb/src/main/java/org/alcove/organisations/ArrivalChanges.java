@@ -57,25 +57,26 @@ class ArrivalChanges {
                 .collect(Collectors.toSet());
     }
 
-    /** Begins it, if it may begin. Twice at the same moment, it begins once. */
-    void begin(PersonId person, String slug, String email) {
+    /** Begins it, if it may begin; whether it did by an invitation. Twice at the same moment, it begins once. */
+    boolean begin(PersonId person, String slug, String email) {
         Optional<OrganisationId> organisation = names.find(slug);
-        if (organisation.isPresent()) {
-            organisations.enter(organisation.get());
-            wall.lock(organisation.get().value());
-            begin(organisation.get(), person, email);
+        if (organisation.isEmpty()) {
+            return false;
         }
+        organisations.enter(organisation.get());
+        wall.lock(organisation.get().value());
+        return begin(organisation.get(), person, email);
     }
 
-    private void begin(OrganisationId where, PersonId person, String email) {
+    private boolean begin(OrganisationId where, PersonId person, String email) {
         UUID organisation = where.value();
         String state = state(where, person);
         if (state.equals("CURRENT")) {
-            return;
+            return false;
         }
         Optional<InvitationRows.Invited> invited = invitations.use(organisation, person, email);
         if (state.equals("ENDED") && invited.isEmpty()) {
-            return;
+            return false;
         }
         entities.createNativeQuery("""
                         insert into membership (organisation, person) values (?1, ?2)
@@ -95,6 +96,7 @@ class ArrivalChanges {
                     .after(Map.of("role", role.name())));
         });
         mirror.membershipOf(organisation, person);
+        return invited.isPresent();
     }
 
     private String state(OrganisationId organisation, PersonId person) {
