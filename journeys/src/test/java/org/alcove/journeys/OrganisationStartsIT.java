@@ -139,7 +139,10 @@ class OrganisationStartsIT {
     /** By e-mail: the letter's link leads all the way in. */
     private Person isInvited(Person ines) {
         String email = "fern-" + UUID.randomUUID() + "@people.example";
-        ines.goesTo("/o/harbour/invitations").page().getByLabel("E-mail addresses").fill(email);
+        ines.goesTo("/o/harbour/invitations")
+                .page()
+                .getByLabel("E-mail addresses")
+                .fill(email);
         ines.presses("Send the invitations").sees("The invitations are on their way.");
         Person fern = stack.arrives(email, "Fern", 733);
         fern.page().navigate(stack.letterTo(email).links().get(0));
