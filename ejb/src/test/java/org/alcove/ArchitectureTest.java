@@ -37,11 +37,12 @@ class ArchitectureTest {
             entry("refusal", Set.of()),
             entry("media", Set.of()),
             entry("database", Set.of()),
+            entry("outgoing", Set.of()),
             entry("notices", Set.of("refusal")),
             entry("audit", Set.of("refusal")),
             entry("people", Set.of("audit", "notices", "refusal")),
-            entry("accounts", Set.of("people", "audit", "refusal")),
-            entry("letters", Set.of("accounts", "people", "audit", "refusal")),
+            entry("accounts", Set.of("database", "outgoing", "people", "audit", "refusal")),
+            entry("letters", Set.of("database", "outgoing", "accounts", "people", "audit", "refusal")),
             entry("organisations", Set.of("accounts", "letters", "people", "audit", "refusal")),
             entry("vetting", Set.of("organisations", "accounts", "letters", "people", "audit", "refusal")),
             entry("circles", Set.of("vetting", "organisations", "accounts", "letters", "people", "audit", "refusal")),
@@ -83,6 +84,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta.ws.rs..", "com.fasterxml.jackson..")
+                .check(ALCOVE);
+    }
+
+    @Test
+    void onlyOnePackageSendsLetters() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.alcove.letters")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.mail..")
                 .check(ALCOVE);
     }
 

@@ -3,6 +3,8 @@ package org.alcove.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 @ApplicationScoped
 public class Accounts {
+
+    private static final Logger LOG = System.getLogger(Accounts.class.getName());
 
     /** Who may found an organisation holds this role at Keycloak. */
     private static final String FOUNDER = "founder";
@@ -77,7 +81,7 @@ public class Accounts {
                         .forEach(account -> found.put(account.person(), account));
             }
         } catch (NoAnswer | FaultToleranceException | WebApplicationException silence) {
-            return found;
+            tell(silence);
         }
         return found;
     }
@@ -98,6 +102,19 @@ public class Accounts {
             }
             return "";
         }));
+    }
+
+    /**
+     * Where a letter reaches this person, asked at this moment and kept nowhere: the address that they have shown to be
+     * theirs. Empty when there is none, and when they may not sign in.
+     */
+    public Optional<EmailAddress> addressOf(PersonId person) {
+        return answered(() -> realm.ask(each -> each.users().search("id:" + person, 0, 1, true))).stream()
+                .filter(user -> user.isEnabled() && user.isEmailVerified() && user.getEmail() != null)
+                .map(UserRepresentation::getEmail)
+                .filter(EmailAddress::isOne)
+                .map(EmailAddress::of)
+                .findFirst();
     }
 
     /** Everybody who belongs to the organisation at Keycloak: who accepted an invitation is among them. */
@@ -241,10 +258,23 @@ public class Accounts {
         try {
             return question.get();
         } catch (NoAnswer | FaultToleranceException silence) {
+            tell(silence);
             throw new Refusal(Reason.NOT_NOW, "Keycloak does not answer");
         } catch (WebApplicationException refused) {
-            throw new Refusal(reason(refused.getResponse().getStatus()), "refused by Keycloak");
+            Reason reason = reason(refused.getResponse().getStatus());
+            if (reason == Reason.MALFORMED) {
+                tell(refused);
+            }
+            throw new Refusal(reason, "refused by Keycloak");
         }
+    }
+
+    /** Why, for whoever looks after the server: a status or the kind of a failure, never what was asked about. */
+    private static void tell(RuntimeException silence) {
+        String why = silence instanceof WebApplicationException refused
+                ? "status " + refused.getResponse().getStatus()
+                : NoAnswer.why(silence);
+        LOG.log(Level.WARNING, "Keycloak does not do what it is asked to: {0}", why);
     }
 
     private static Reason reason(int status) {

@@ -9,4 +9,11 @@ class NoAnswer extends RuntimeException {
     NoAnswer(String why) {
         super(why, null, false, false);
     }
+
+    /** Why nobody answered: a status, the name of an exception. */
+    static String why(RuntimeException silence) {
+        return silence instanceof NoAnswer
+                ? String.valueOf(silence.getMessage())
+                : silence.getClass().getSimpleName();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alcove.outgoing;
+
+import org.jspecify.annotations.NullMarked;
