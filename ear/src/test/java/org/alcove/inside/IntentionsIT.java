@@ -126,6 +126,14 @@ class IntentionsIT {
 
         Patience.until(() -> has("ROOM_SOON", BORIS));
         assertThat(has("ROOM_SOON", MIRA)).isFalse();
+        assertThat(rows.in(
+                        HARBOUR,
+                        () -> rows.found("select 1 from letter where of_use_until ="
+                                + " least(written_at + interval '2 days', (select starts_at from room where id = '"
+                                + room
+                                + "'))")))
+                .as("of no use once the room has begun")
+                .isTrue();
         rows.asOwner(HARBOUR, "delete from letter");
         TestPlans.does(visit, AMINA, () -> plans.cancel("harbour", room));
         assertThat(has("ROOM_CANCELLED", BORIS)).isTrue();

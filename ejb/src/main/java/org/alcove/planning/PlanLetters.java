@@ -31,6 +31,11 @@ class PlanLetters {
     void write(OrganisationId organisation, House house, PersonId to, LetterKind kind, Instant about) {
         String place = house.zone().getId().replaceFirst(".*/", "").replace('_', ' ');
         String when = WHEN.format(about.atZone(house.zone())) + " (" + place + ")";
-        letters.write(organisation.value(), to, kind, Map.of("when", when, "link", publicUrl + "/o/"));
+        Map<String, String> values = Map.of("when", when, "link", publicUrl + "/o/");
+        if (kind == LetterKind.ROOM_SOON) {
+            letters.write(organisation.value(), to, kind, values, about);
+        } else {
+            letters.write(organisation.value(), to, kind, values);
+        }
     }
 }

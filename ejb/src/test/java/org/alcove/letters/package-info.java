@@ -1,0 +1,4 @@
+@NullMarked
+package org.alcove.letters;
+
+import org.jspecify.annotations.NullMarked;
