@@ -61,6 +61,11 @@ final class Stack implements AutoCloseable {
         return standalone.settings().keycloakUrl();
     }
 
+    /** Keycloak as its own administrator sees it. */
+    KeycloakConsole keycloak(APIRequestContext script) {
+        return new KeycloakConsole(script, keycloakAddress(), folder.resolve("secrets.properties"));
+    }
+
     /** A script: no browser, no cookies. */
     APIRequestContext client() {
         return driver.request().newContext();

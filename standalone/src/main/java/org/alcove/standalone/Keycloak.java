@@ -97,6 +97,10 @@ final class Keycloak implements Part {
         child = children.start(NAME, builder);
     }
 
+    void stop() {
+        running().stop();
+    }
+
     @Override
     public String answer() {
         return "Keycloak answers on port " + settings.ports().keycloak();

@@ -115,6 +115,19 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
+    /** Ends Keycloak and nothing else: for tests of what goes on without it. */
+    public void stopKeycloak() {
+        keycloak.stop();
+    }
+
+    /** And lets it come back. */
+    public void startKeycloak() {
+        step(() -> {
+            keycloak.start(children, progress);
+            Answers.await(List.of(keycloak), Progress.untold(), () -> {});
+        });
+    }
+
     public Settings settings() {
         return settings;
     }
