@@ -68,8 +68,10 @@ class InvitationIT {
         ines.goesTo("/o/harbour/invitations");
         entries("""
                 insert into audit_entry (id, organisation, at, entry, hash)
-                select id, current_organisation(), now(), format('{"action":"PERSON_INVITED","id":"%s","limit":"test"}', id), ''
-                from (select gen_random_uuid() as id from generate_series(1, 200)) as sent""");
+                select id, current_organisation(), now(), entry, sha256(convert_to(entry, 'UTF8')) from (
+                    select id, format('{"action":"PERSON_INVITED","id":"%s","limit":"test","organisation":"%s"}', id,
+                        current_organisation()) as entry
+                    from (select gen_random_uuid() as id from generate_series(1, 200)) numbered) written""");
         try {
             ines.page().getByLabel("E-mail addresses").fill(address);
             ines.presses("Send the invitations").sees("Please send these tomorrow: " + address);

@@ -56,11 +56,18 @@ public class Visits {
                         !kept.isOver(clock.instant()) && !sessions.isEnded(kept.sid(), kept.person(), kept.since()));
     }
 
-    /** The same where people sign in: begun now, if the server has just signed in somebody. */
+    /**
+     * The same where people sign in: begun now, if the server has just signed in somebody. A visit that goes on with the
+     * same session at Keycloak goes on, and hears where its person belongs by now.
+     */
     Optional<Visit> atSignIn(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         Optional<Visit> known = of(request);
         Optional<FreshToken> token = signIn.apply(clock.instant()).filter(fresh -> !isEnded(fresh));
-        if (token.isEmpty() || known.filter(token.get()::began).isPresent()) {
+        if (token.isEmpty()) {
+            return known;
+        }
+        if (known.filter(token.get()::began).isPresent()) {
+            arrivals.accept(token.get().person(), token.get().organisations());
             return known;
         }
         return Optional.of(begin(request, response, token.get()));

@@ -147,6 +147,18 @@ class VisitsTest {
     }
 
     @Test
+    void aVisitThatGoesOnHearsOfAnInvitationThatWasAcceptedMeanwhile() throws Exception {
+        Visit visit = signsIn(BORIS, "sid");
+        signedIn = Optional.of(new FreshToken(
+                BORIS, "sid", "id token", EVENING.plusSeconds(60), EVENING, Set.of("harbour", "linden")));
+
+        assertThat(visitAtSignIn()).contains(visit);
+
+        assertThat(arrived).containsEntry(BORIS, Set.of("harbour", "linden"));
+        assertThat(browser.logouts).as("the visit goes on").isEqualTo(1);
+    }
+
+    @Test
     void whereverTheyBelongAtKeycloakIsToldAtTheSignInAndNotLater() throws Exception {
         signsIn(BORIS, "sid");
         visitAt(EVENING);
