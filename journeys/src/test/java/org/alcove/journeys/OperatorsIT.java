@@ -38,7 +38,15 @@ class OperatorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"started,start", "live,pulse", "ready,sound", "ready,lease", "ready,notices"})
+    @CsvSource({
+        "started,start",
+        "live,pulse",
+        "ready,sound",
+        "ready,lease",
+        "ready,notices",
+        "ready,mirror",
+        "ready,letters"
+    })
     void theServerSaysOfItself(String question, String check) {
         JsonObject health = json("/health/" + question);
 
