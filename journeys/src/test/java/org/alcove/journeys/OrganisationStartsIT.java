@@ -105,7 +105,7 @@ class OrganisationStartsIT {
         vera.page().getByLabel("Why withdraw?").fill("Because it was agreed so.");
         confirms(vera, "Withdraw the appointment of Joel Strand", "Withdraw the appointment of Joel Strand now");
         vera.sees("The appointment is withdrawn.");
-        fern.sees("We have paused the room");
+        fern.seesWithin(25_000, "We have paused the room");
 
         anAuditorFindsAllOfIt();
         Assertions.assertThat(wholeTrail())

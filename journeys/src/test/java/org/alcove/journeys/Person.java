@@ -121,11 +121,15 @@ final class Person implements AutoCloseable {
     }
 
     Person sees(String text) {
+        return seesWithin(PATIENCE_MILLIS, text);
+    }
+
+    Person seesWithin(int millis, String text) {
         assertThat(page.getByText(text)
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(PATIENCE_MILLIS));
+                        .setTimeout(millis));
         return this;
     }
 

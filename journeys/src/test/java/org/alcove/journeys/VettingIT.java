@@ -77,7 +77,7 @@ class VettingIT {
         confirms(vera, "Withdraw the appointment of Joel Strand", "Withdraw the appointment of Joel Strand now");
         vera.sees("The appointment is withdrawn.");
 
-        moss.sees("We have paused the room");
+        moss.seesWithin(25_000, "We have paused the room");
         Person back = stack.arrives("joel", "Joel", 1_187);
         back.goesTo("/o/harbour/hosting").sees("An administrator has ended your appointment.");
         back.sees("Because it was agreed so.");
