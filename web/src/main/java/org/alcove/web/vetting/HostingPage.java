@@ -37,12 +37,14 @@ public class HostingPage {
 
     private @Nullable Standing standing;
     private ZoneId zone = ZoneId.of("UTC");
+    private boolean loaded;
 
     /** Before the page is drawn. */
     public void load() {
         String slug = getSlug();
         zone = organisations.card(organisations.requireMember(slug)).timeZone();
         standing = vetting.mine(slug).orElse(null);
+        loaded = true;
     }
 
     public void takeBack() {
@@ -133,9 +135,9 @@ public class HostingPage {
 
     /** Nothing goes on: the page says what hosting is. */
     public boolean isBeginning() {
-        return standing == null
-                || standing.state() == VettingState.DRAFT
-                || standing.state().isOver();
+        return mine().map(Standing::state)
+                .filter(state -> state != VettingState.DRAFT && !state.isOver())
+                .isEmpty();
     }
 
     public boolean isDraft() {
@@ -158,7 +160,11 @@ public class HostingPage {
         return mine().map(Standing::state).filter(such).isPresent();
     }
 
+    /** Also before the page is drawn: which button was pressed is looked for among those that are there. */
     private Optional<Standing> mine() {
+        if (!loaded) {
+            load();
+        }
         return Optional.ofNullable(standing);
     }
 }
