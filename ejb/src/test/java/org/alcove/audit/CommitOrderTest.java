@@ -93,7 +93,7 @@ class CommitOrderTest {
         return id;
     }
 
-    /** Reads by the rule of the view audit_entry_committed. */
+    /** Reads by the rule of the view audit_entry_committed: in the order of numbers, in which 999 comes before 1000. */
     private final class Reader {
 
         final List<UUID> read = new ArrayList<>();
@@ -109,7 +109,7 @@ class CommitOrderTest {
             int before = read.size();
             try (Connection app = database.app();
                     PreparedStatement next = app.prepareStatement(
-                            "select transaction::text, id from audit_entry_committed where (transaction, id) > (?::xid8, ?)"
+                            "select transaction::text as read, id from audit_entry_committed where (transaction, id) > (?::xid8, ?)"
                                     + " order by transaction, id limit ?")) {
                 TestDatabase.enter(app, harbour);
                 next.setString(1, transaction);
