@@ -65,6 +65,22 @@ class InvitationIT {
     }
 
     @Test
+    void aWithdrawnInvitationOpensNothing() {
+        Person ines = invite(stack.arrives("ines", "Ines", 1_499), "harbour");
+        ines.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(address))
+                .click();
+        ines.presses("Withdraw the invitation of " + address);
+        assertThat(ines.page().getByText(address)).hasCount(0);
+        Person fern = stack.arrives(address, "Fern", 1_597);
+
+        fern.page().navigate(link());
+
+        fern.sees("This link does not work any more").keepsScreenshot("keycloak-withdrawn");
+        assertThat(fern.page().locator("#kc-register-form")).hasCount(0);
+    }
+
+    @Test
     void soManyLettersGoOutWithinADayAndThenNoMore() {
         Person nora = stack.arrives("nora", "Nora", 1_499);
         nora.goesTo("/o/linden/invitations");

@@ -17,7 +17,8 @@ final class Keyboard {
               window.keyboardWants = all.filter(each => !each.disabled && each.tabIndex >= 0 && each.type !== 'hidden'
                 && each.checkVisibility({visibilityProperty: true}));
               window.keyboardMet = new Set();
-              return window.keyboardWants.length;
+              const parts = window.keyboardWants.filter(each => ['date', 'time'].includes(each.type)).length;
+              return window.keyboardWants.length + 4 * parts; // a day has its parts, which are gone through one by one
             }""";
 
     /** What has the focus now: noted, and what is wrong with how it shows. */
