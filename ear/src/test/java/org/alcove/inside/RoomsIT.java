@@ -91,6 +91,21 @@ class RoomsIT {
     }
 
     @Test
+    void fiftyRoomsOfAnOrganisationAreLiveAtOnceAndNoMore() throws Exception {
+        Entrance host = enters(AMINA, amina);
+        asOwner("insert into room (id, organisation, circle, title, starts_at, ends_at, state)"
+                + " select gen_random_uuid(), '" + HARBOUR + "', '" + TUESDAY + "', 'One of fifty', now(),"
+                + " now() + interval '1 hour', 'live' from generate_series(1, 50)");
+        try {
+            assertRefused(Reason.LIMIT_REACHED, AMINA, () -> done(() -> rooms.give(host, new Command.Open(AMINA))));
+        } finally {
+            asOwner("delete from room where title = 'One of fifty'");
+        }
+        gives(host, new Command.Open(AMINA));
+        assertThat(card(AMINA).state()).isEqualTo(RoomState.LIVE);
+    }
+
+    @Test
     void aRemovedPersonDoesNotComeBack() throws Exception {
         Entrance host = enters(AMINA, amina);
         Entrance member = enters(BORIS, boris);

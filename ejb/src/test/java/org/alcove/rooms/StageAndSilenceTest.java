@@ -66,6 +66,15 @@ class StageAndSilenceTest {
     }
 
     @Test
+    void soDoRaisedHands() {
+        Evening evening = new Evening(1, new RoomLimits(10, 8, 1, 3, 500, 1000)).opened(BORIS, MIRA);
+        evening.does(new Command.RaiseHand(BORIS));
+        assertThat(evening.refused(new Command.RaiseHand(MIRA))).isEqualTo(Reason.LIMIT_REACHED);
+        evening.does(new Command.LowerHand(BORIS));
+        evening.does(new Command.RaiseHand(MIRA));
+    }
+
+    @Test
     void handsKeepTheirOrder() {
         Evening evening = Evening.live(BORIS, MIRA, TOMAS);
         evening.does(new Command.RaiseHand(MIRA));
