@@ -13,10 +13,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import org.alcove.outgoing.Turnstile;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** From the start of this server to its stop: looks again and again for what Keycloak has to be told. */
@@ -27,10 +25,9 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MirrorLife {
 
-    private static final Logger LOG = System.getLogger(MirrorLife.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final ReentrantLock one = new ReentrantLock();
+    private final Turnstile turnstile = new Turnstile("What Keycloak has to be told was");
 
     @Resource
     private TimerService timers;
@@ -49,15 +46,6 @@ public class MirrorLife {
 
     @Timeout
     void look() {
-        if (!one.tryLock()) {
-            return;
-        }
-        try {
-            round.go();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What Keycloak has to be told was not looked at; it will be again", e);
-        } finally {
-            one.unlock();
-        }
+        turnstile.pass(round::go);
     }
 }

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import org.alcove.outgoing.Turnstile;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** From the start of this server to its stop: looks again and again for letters to send, and for those that have come too late. */
@@ -30,7 +30,7 @@ public class LetterLife {
     private static final Logger LOG = System.getLogger(LetterLife.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final ReentrantLock one = new ReentrantLock();
+    private final Turnstile turnstile = new Turnstile("What has to be sent was");
 
     @Resource
     private TimerService timers;
@@ -52,15 +52,6 @@ public class LetterLife {
 
     @Timeout
     void look() {
-        if (!one.tryLock()) {
-            return;
-        }
-        try {
-            round.go();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Letters were not looked at; they will be again", e);
-        } finally {
-            one.unlock();
-        }
+        turnstile.pass(round::go);
     }
 }
