@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -10,7 +11,6 @@ import static org.alcove.inside.TestPeople.NORA;
 import static org.alcove.inside.TestPeople.PAVEL;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +37,6 @@ import org.alcove.circles.Peer;
 import org.alcove.organisations.Organisations;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -285,10 +284,5 @@ class CircleBookIT {
                 .toList();
         assertThat(entries).as(action).isNotEmpty();
         return entries.get(entries.size() - 1);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

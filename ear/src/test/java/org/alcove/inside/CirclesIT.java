@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -10,13 +11,11 @@ import static org.alcove.inside.TestPeople.MIRA;
 import static org.alcove.inside.TestPeople.PAVEL;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleCard;
 import org.alcove.circles.CircleDirectory;
@@ -32,7 +31,6 @@ import org.alcove.circles.Standing;
 import org.alcove.organisations.Organisations;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.alcove.rooms.Bye;
 import org.alcove.rooms.Command;
 import org.alcove.rooms.Entrance;
@@ -229,10 +227,5 @@ class CirclesIT {
 
     private List<CircleCard> hosted(PersonId who) throws Exception {
         return visit.as(who, () -> circles.hosted(organisations.requireMember("harbour")));
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

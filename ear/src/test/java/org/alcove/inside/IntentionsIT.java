@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.DANA;
@@ -8,7 +9,6 @@ import static org.alcove.inside.TestPeople.INES;
 import static org.alcove.inside.TestPeople.MIRA;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.people.PersonId;
 import org.alcove.planning.CalendarEvent;
 import org.alcove.planning.CalendarFeed;
@@ -28,7 +27,6 @@ import org.alcove.planning.Plans;
 import org.alcove.planning.ReminderChoice;
 import org.alcove.planning.RoomWish;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.alcove.rooms.RoomId;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -251,10 +249,5 @@ class IntentionsIT {
 
     private Object forgets(PersonId who) throws Exception {
         return TestPlans.does(visit, who, () -> intentions.forget("harbour", room));
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -11,7 +12,6 @@ import static org.alcove.inside.TestPeople.NORA;
 import static org.alcove.inside.TestPeople.PAVEL;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.alcove.circles.Charter;
 import org.alcove.circles.CircleBook;
@@ -301,11 +300,6 @@ class JoiningIT {
                 .toList();
         assertThat(entries).as(action).isNotEmpty();
         return entries.get(entries.size() - 1);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 
     private long count(String which) throws Exception {

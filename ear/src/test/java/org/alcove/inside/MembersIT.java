@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AFTER;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
@@ -11,7 +12,6 @@ import static org.alcove.inside.TestPeople.LINDEN;
 import static org.alcove.inside.TestPeople.NORA;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -446,10 +446,5 @@ class MembersIT {
             act.run();
             return "done";
         };
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -9,7 +10,6 @@ import static org.alcove.inside.TestPeople.INES;
 import static org.alcove.inside.TestPeople.PAVEL;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.alcove.people.PersonId;
 import org.alcove.planning.HostedRoom;
@@ -31,7 +30,6 @@ import org.alcove.planning.RoomWish;
 import org.alcove.planning.StandIn;
 import org.alcove.planning.StandIns;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.alcove.rooms.RoomId;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -299,10 +297,5 @@ class PlansIT {
 
     private Object decline(PersonId who, RoomId room) throws Exception {
         return TestPlans.does(visit, who, () -> standIns.decline("harbour", room));
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -7,7 +8,6 @@ import static org.alcove.inside.TestPeople.DANA;
 import static org.alcove.inside.TestPeople.HARBOUR;
 import static org.alcove.inside.TestPeople.INES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.organisations.Agreements;
 import org.alcove.organisations.HelpLine;
 import org.alcove.organisations.HelpLines;
@@ -26,7 +25,6 @@ import org.alcove.organisations.PolicyView;
 import org.alcove.organisations.Writers;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -179,10 +177,5 @@ class PoliciesIT {
                 .toList();
         assertThat(entries).as(action).isNotEmpty();
         return entries.get(entries.size() - 1);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

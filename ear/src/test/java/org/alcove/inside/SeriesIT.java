@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -9,7 +10,6 @@ import static org.alcove.inside.TestPeople.INES;
 import static org.alcove.inside.TestPeople.PAVEL;
 import static org.alcove.inside.TestPeople.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.people.PersonId;
 import org.alcove.planning.HostedRoom;
 import org.alcove.planning.Obstacle;
@@ -29,7 +28,6 @@ import org.alcove.planning.SeriesId;
 import org.alcove.planning.SeriesPlans;
 import org.alcove.planning.SeriesWish;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -239,10 +237,5 @@ class SeriesIT {
 
     private Object does(Runnable act) throws Exception {
         return TestPlans.does(visit, AMINA, act);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -8,7 +9,6 @@ import static org.alcove.inside.TestPeople.HARBOUR;
 import static org.alcove.inside.TestPeople.INES;
 import static org.alcove.inside.TestPeople.LINDEN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.audit.Action;
 import org.alcove.audit.Actor;
 import org.alcove.audit.Entry;
@@ -25,7 +24,6 @@ import org.alcove.audit.TrailEntry;
 import org.alcove.audit.TrailFilter;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.alcove.review.Trail;
 import org.alcove.review.TrailNames;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -227,10 +225,5 @@ class TrailIT {
 
     private void record(Entry entry) {
         rows.welcomeAndRecord(INES, entry, false);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }

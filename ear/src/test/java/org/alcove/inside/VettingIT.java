@@ -1,5 +1,6 @@
 package org.alcove.inside;
 
+import static org.alcove.inside.Refusals.refuses;
 import static org.alcove.inside.TestPeople.AMINA;
 import static org.alcove.inside.TestPeople.BORIS;
 import static org.alcove.inside.TestPeople.CARLA;
@@ -11,7 +12,6 @@ import static org.alcove.inside.TestPeople.NORA;
 import static org.alcove.inside.TestPeople.RAVI;
 import static org.alcove.inside.TestPeople.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,12 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.alcove.organisations.Organisations;
 import org.alcove.organisations.Role;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
-import org.alcove.refusal.Refusal;
 import org.alcove.vetting.ApplicationText;
 import org.alcove.vetting.Applications;
 import org.alcove.vetting.AppointmentLength;
@@ -536,10 +534,5 @@ class VettingIT {
                 .toList();
         assertThat(entries).as(action).isNotEmpty();
         return entries.get(entries.size() - 1);
-    }
-
-    private static void refuses(Reason reason, Callable<?> act) {
-        assertThatThrownBy(act::call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                .isEqualTo(reason));
     }
 }
