@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
-import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -50,8 +48,6 @@ public class Accounts {
     private static final Pattern INVITATION = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private static final int AT_ONCE = 50;
-    private static final int PAGE = 200;
-    private static final int MOST_MEMBERS = 20_000;
     private static final int MOST_INVITATIONS = 500;
     private static final Duration PATIENCE = Duration.ofMillis(1_800);
 
@@ -86,9 +82,17 @@ public class Accounts {
         return found;
     }
 
-    /** The account as it is now, if there is one. */
-    public Optional<Account> find(PersonId person) {
-        return answered(() -> accounts(List.of(person))).stream().findFirst();
+    /**
+     * Where a letter reaches this person, asked at this moment and kept nowhere: the address that they have shown to be
+     * theirs. Empty when there is none, and when they may not sign in.
+     */
+    public Optional<EmailAddress> addressOf(PersonId person) {
+        return answered(() -> realm.ask(each -> each.users().search("id:" + person, 0, 1, true))).stream()
+                .filter(user -> user.isEnabled() && user.isEmailVerified() && user.getEmail() != null)
+                .map(UserRepresentation::getEmail)
+                .filter(EmailAddress::isOne)
+                .map(EmailAddress::of)
+                .findFirst();
     }
 
     /** Has Keycloak note that this address is theirs, if it is still the one that Keycloak knows. */
@@ -104,35 +108,7 @@ public class Accounts {
         }));
     }
 
-    /**
-     * Where a letter reaches this person, asked at this moment and kept nowhere: the address that they have shown to be
-     * theirs. Empty when there is none, and when they may not sign in.
-     */
-    public Optional<EmailAddress> addressOf(PersonId person) {
-        return answered(() -> realm.ask(each -> each.users().search("id:" + person, 0, 1, true))).stream()
-                .filter(user -> user.isEnabled() && user.isEmailVerified() && user.getEmail() != null)
-                .map(UserRepresentation::getEmail)
-                .filter(EmailAddress::isOne)
-                .map(EmailAddress::of)
-                .findFirst();
-    }
-
-    /** Everybody who belongs to the organisation at Keycloak: who accepted an invitation is among them. */
-    public List<PersonId> membersOf(UUID organisation) {
-        List<PersonId> members = new ArrayList<>();
-        for (int first = 0; first < MOST_MEMBERS; first += PAGE) {
-            int from = first;
-            List<MemberRepresentation> page = answered(
-                    () -> realm.ask(each -> at(each, organisation).members().list(from, PAGE)));
-            page.forEach(member -> members.add(new PersonId(UUID.fromString(member.getId()))));
-            if (page.size() < PAGE) {
-                return members;
-            }
-        }
-        return members;
-    }
-
-    /** Some of them: whose name, user name or address holds these words. */
+    /** Some of those who belong to the organisation at Keycloak: whose name, user name or address holds these words. */
     public List<PersonId> search(UUID organisation, String words, int most) {
         return answered(() -> realm.ask(each -> at(each, organisation).members().search(words, false, 0, most)))
                 .stream()
