@@ -28,7 +28,7 @@ final class Alcove {
     static EnterpriseArchive with(Class<?>... tests) {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
-                .addClasses(Visit.class, Patience.class)
+                .addClasses(Visit.class, Patience.class, Refusals.class)
                 .addAsWebInfResource(
                         new StringAsset("<beans version='4.1' bean-discovery-mode='annotated'"
                                 + " xmlns='https://jakarta.ee/xml/ns/jakartaee'/>"),
