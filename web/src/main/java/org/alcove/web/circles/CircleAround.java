@@ -95,21 +95,20 @@ public class CircleAround {
         List<Way> found = new ArrayList<>();
         if (host || administrator) {
             boolean waits = !requests.waiting(address.slug(), address.circle()).isEmpty();
-            found.add(way(address, "requests", waits ? Words.say("circle.requests.some") : ""));
+            found.add(new Way(
+                    address.path("requests"),
+                    Words.say("circle.requests.title"),
+                    waits ? Words.say("circle.requests.some") : ""));
         }
         if (host) {
-            found.add(way(address, "peers", ""));
-            found.add(way(address, "profile", ""));
+            found.add(new Way(address.path("peers"), Words.say("circle.peers.title"), ""));
+            found.add(new Way(address.path("profile"), Words.say("circle.profile.title"), ""));
         }
         if (administrator) {
-            found.add(way(address, "people", ""));
-            found.add(way(address, "change", ""));
+            found.add(new Way(address.path("people"), Words.say("circle.people.title"), ""));
+            found.add(new Way(address.path("change"), Words.say("charter.title"), ""));
         }
         return found;
-    }
-
-    private static Way way(CircleAddress address, String page, String tag) {
-        return new Way(address.path(page), Words.say("circle." + page + ".title"), tag);
     }
 
     public List<HostLine> getHosts() {

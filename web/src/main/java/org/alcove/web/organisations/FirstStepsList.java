@@ -60,7 +60,7 @@ public class FirstStepsList {
     private static Step step(FirstStep step, String slug, boolean done) {
         return new Step(
                 Words.say("firstSteps." + step),
-                Words.say("firstSteps." + step + ".meaning"),
+                Words.say("firstSteps.meaning." + step),
                 "/o/" + slug + "/" + path(step),
                 done);
     }

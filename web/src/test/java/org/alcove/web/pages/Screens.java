@@ -11,19 +11,25 @@ import java.util.stream.Stream;
 final class Screens {
 
     private static final Path ROOT = Path.of("src/main/webapp");
+    private static final Path BEHIND = Path.of("src/main/java");
 
     private Screens() {}
 
     static List<Path> facelets() {
-        return endingIn(".xhtml");
+        return endingIn(ROOT, ".xhtml");
     }
 
     static List<Path> scripts() {
-        return endingIn(".js");
+        return endingIn(ROOT, ".js");
     }
 
     static List<Path> styles() {
-        return endingIn(".css");
+        return endingIn(ROOT, ".css");
+    }
+
+    /** What the screens ask. */
+    static List<Path> java() {
+        return endingIn(BEHIND, ".java");
     }
 
     static String text(Path file) {
@@ -34,8 +40,8 @@ final class Screens {
         }
     }
 
-    private static List<Path> endingIn(String suffix) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
+    private static List<Path> endingIn(Path root, String suffix) {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();
