@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Microphone, sound and connection, tried out before a room: what is found is said in words, and what to do. */
 @ExtendWith(StackOfTests.class)
@@ -153,10 +152,9 @@ class CheckIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void theCheckIsFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void theCheckIsFitToBeSeen() {
+        Look look = new Look(stack);
         Person moss = look.arrives("boris", "Moss", 733);
         moss.goesTo("/o/harbour/check").sees("Try the connection");
         look.at(moss, "check");

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Circles as people find, join and leave them, as hosts show themselves there, and as administrators keep them. */
 @ExtendWith(StackOfTests.class)
@@ -129,10 +127,9 @@ class CirclesIT {
         ines.goesTo(address).sees("We cannot find that");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void thePagesOfCirclesAreFitToBeSeen(String way) {
-        Look look = new Look(stack, way);
+    @Test
+    void thePagesOfCirclesAreFitToBeSeen() {
+        Look look = new Look(stack);
         Person ines = look.arrives("ines", "Ines", 1_499);
         ines.goesTo("/o/harbour/circles/new").presses("Make this circle").sees("Please fill this in.");
         look.at(ines, "charter-wrong");
@@ -186,10 +183,9 @@ class CirclesIT {
         look.hasNoBarrier();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void anOrganisationWithoutACircleSaysWhatToDo(String way) {
-        Look look = new Look(stack, way);
+    @Test
+    void anOrganisationWithoutACircleSaysWhatToDo() {
+        Look look = new Look(stack);
         Person nora = look.arrives("nora", "Nora", 1_499);
         Person dana = look.arrives("dana", "Slate", 1_249);
         hideCircles("current_timestamp");

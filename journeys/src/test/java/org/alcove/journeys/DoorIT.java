@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who has just joined a circle comes to the door of their first room. */
 @ExtendWith(StackOfTests.class)
@@ -179,10 +177,9 @@ class DoorIT {
         moss.presses("Enter the room").sees("You are waiting.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void theDoorIsFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void theDoorIsFitToBeSeen() {
+        Look look = new Look(stack);
         joel = look.arrives("joel", "nobody yet", 1_499);
         joel.goesTo(room.path()).sees("We do not record.");
         look.at(joel, "door-agreement");

@@ -29,7 +29,7 @@ class InvitationIT {
 
     @Test
     void whoIsInvitedMakesAnAccountAndBelongs() {
-        Look look = new Look(stack, "phone-light");
+        Look look = new Look(stack);
         Person ines = invite(look.arrives("ines", "Ines", 1_499), "harbour");
         look.at(ines, "invitations-open");
         Person fern = look.arrives(address, "Fern", 1_597);

@@ -1,9 +1,8 @@
 package org.alcove.journeys;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page and state, on a phone and on a desktop, light and dark: kept as pictures, and without a barrier. */
 @ExtendWith(StackOfTests.class)
@@ -20,10 +19,9 @@ class LooksIT {
         stack.everybodyGoesHome();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void everyPageAndStateIsFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void everyPageAndStateIsFitToBeSeen() {
+        Look look = new Look(stack);
         RoomOfTest room = stack.planRoom("harbour");
         Person amina = look.arrives("amina", "Amina", 523);
         Person moss = look.arrives("boris", "Moss", 733);

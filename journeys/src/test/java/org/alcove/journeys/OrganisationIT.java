@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An administrator decides what holds for all rooms of the organisation, without touching a database. */
 @ExtendWith(StackOfTests.class)
@@ -128,10 +126,9 @@ class OrganisationIT {
         ines.presses("Save the policy").sees("The policy is saved.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void thePagesOfAnAdministratorAreFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void thePagesOfAnAdministratorAreFitToBeSeen() {
+        Look look = new Look(stack);
         Person administrator = look.arrives("ines", "Ines", 1_499);
         for (String page : List.of("policy", "agreement", "help-lines")) {
             administrator.goesTo("/o/harbour/" + page);

@@ -153,10 +153,9 @@ class TrailIT {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void theTrailIsFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void theTrailIsFitToBeSeen() {
+        Look look = new Look(stack);
         Person ravi = look.arrives("ravi", "Ravi", 1_597);
         ravi.goesTo("/o/harbour/trail");
         look.at(ravi, "trail");

@@ -150,10 +150,9 @@ class VettingIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"phone-light", "phone-dark", "desktop-light", "desktop-dark"})
-    void everyPageAndStateOfVettingIsFitToBeSeen(String name) {
-        Look look = new Look(stack, name);
+    @Test
+    void everyPageAndStateOfVettingIsFitToBeSeen() {
+        Look look = new Look(stack);
         Person joel = look.arrives("joel", "Joel", 1_187);
         joel.goesTo("/o/harbour/hosting");
         look.at(joel, "hosting-beginning");
