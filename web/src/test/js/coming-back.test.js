@@ -1,4 +1,4 @@
-import { addressAfter, isDoubtful, pauseMs, whatNext } from "../../main/webapp/resources/app/js/rooms/coming-back.js";
+import { addressOf, isDoubtful, pauseMs, whatNext } from "../../main/webapp/resources/app/js/rooms/coming-back.js";
 import { equal, test } from "./test.js";
 
 const abnormal = 1006; // what a browser says of a refused connection, a 503, a 404 and a broken one alike
@@ -33,7 +33,6 @@ test("whoever is welcome at the door and turned away behind it has no business h
   equal(whatNext(policy, true, "welcome", 0), "notYours");
 });
 
-test("a page that comes back says which device it was, and one that is new says nothing", () => {
-  equal(addressAfter("ws://a/socket", "5f1d&x"), "ws://a/socket?was=5f1d%26x");
-  equal(addressAfter("ws://a/socket", null), "ws://a/socket");
+test("a page says which one it is, its how many-th socket this is, and whether it was in the room before", () => {
+  equal(addressOf("ws://a/socket", "5f1d", 3, true), "ws://a/socket?page=5f1d&attempt=3&again=true");
 });

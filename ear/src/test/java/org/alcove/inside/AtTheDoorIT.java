@@ -19,6 +19,7 @@ import org.alcove.organisations.Agreements;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Command;
 import org.alcove.rooms.Doors;
 import org.alcove.rooms.Doorstep;
@@ -232,7 +233,7 @@ class AtTheDoorIT {
     }
 
     private Entrance enters(PersonId person) throws Exception {
-        return visit.as(person, () -> rooms.enter("harbour", room, null, new Paper()));
+        return visit.as(person, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), new Paper()));
     }
 
     private void nameless(PersonId person) throws Exception {

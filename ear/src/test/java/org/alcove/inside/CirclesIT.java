@@ -31,6 +31,7 @@ import org.alcove.circles.Standing;
 import org.alcove.organisations.Organisations;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Bye;
 import org.alcove.rooms.Command;
 import org.alcove.rooms.Entrance;
@@ -119,7 +120,7 @@ class CirclesIT {
     void whoLeavesACircleIsOutOfItsLiveRoomAtOnce() throws Exception {
         RoomId room = openRoom();
         Paper boris = new Paper();
-        visit.as(BORIS, () -> rooms.enter("harbour", room, null, boris));
+        visit.as(BORIS, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), boris));
 
         visit.as(BORIS, () -> {
             joining.leave("harbour", TUESDAY);
@@ -127,14 +128,16 @@ class CirclesIT {
         });
 
         assertThat(boris.awaitBye()).isEqualTo(Bye.NOT_YOURS);
-        refuses(Reason.NOT_FOUND, () -> visit.as(BORIS, () -> rooms.enter("harbour", room, null, new Paper())));
+        refuses(
+                Reason.NOT_FOUND,
+                () -> visit.as(BORIS, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), new Paper())));
     }
 
     @Test
     void whoIsTakenOutOfACircleIsOutOfItsLiveRoomAtOnce() throws Exception {
         RoomId room = openRoom();
         Paper mira = new Paper();
-        visit.as(MIRA, () -> rooms.enter("harbour", room, null, mira));
+        visit.as(MIRA, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), mira));
 
         visit.as(INES, () -> {
             people.remove("harbour", TUESDAY, MIRA);
@@ -207,7 +210,7 @@ class CirclesIT {
                         + HARBOUR + "', '" + TUESDAY + "', 'Evening', now(), now() + interval '1 hour')");
         Patience.until(() -> visit.as(AMINA, () -> rooms.card("harbour", room)).state() == RoomState.DOORS_OPEN);
         return visit.as(AMINA, () -> {
-            Entrance amina = rooms.enter("harbour", room, null, new Paper());
+            Entrance amina = rooms.enter("harbour", room, Attempt.ofNewPage(), new Paper());
             rooms.alive(amina);
             rooms.give(amina, new Command.Open(AMINA));
             return room;

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Bye;
 import org.alcove.rooms.Command;
 import org.alcove.rooms.Entrance;
@@ -150,7 +151,7 @@ class RoomRightsIT {
     }
 
     private Entrance enterAsCurrent(String slug) {
-        return rooms.enter(slug, room, null, new Nothing());
+        return rooms.enter(slug, room, Attempt.ofNewPage(), new Nothing());
     }
 
     /** With a sign of life first, however slow the machine. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Bye;
 import org.alcove.rooms.Command;
 import org.alcove.rooms.Entrance;
@@ -111,15 +112,15 @@ class RoomsIT {
         Entrance member = enters(BORIS, boris);
         gives(host, new Command.Remove(AMINA, member.participant(), "asked somebody where she lives"));
         assertThat(boris.awaitBye()).isEqualTo(Bye.REMOVED);
-        assertRefused(Reason.REMOVED, BORIS, () -> rooms.enter("harbour", room, null, new Paper()));
+        assertRefused(Reason.REMOVED, BORIS, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), new Paper()));
         assertThat(rows.trail(HARBOUR).toString()).doesNotContain("where she lives");
     }
 
     @Test
     void aStrangerFindsNoRoomAndCannotBorrowAnEntrance() throws Exception {
         Entrance host = enters(AMINA, amina);
-        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("harbour", room, null, new Paper()));
-        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("linden", room, null, new Paper()));
+        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), new Paper()));
+        assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.enter("linden", room, Attempt.ofNewPage(), new Paper()));
         assertRefused(Reason.NOT_FOUND, DANA, () -> rooms.card("linden", room));
         assertRefused(Reason.NOT_ALLOWED, BORIS, () -> done(() -> rooms.give(host, new Command.Open(AMINA))));
         assertRefused(Reason.NOT_ALLOWED, AMINA, () -> done(() -> rooms.give(host, new Command.Leave(BORIS))));
@@ -221,7 +222,7 @@ class RoomsIT {
     }
 
     private Entrance enters(PersonId person, Paper paper) throws Exception {
-        return visit.as(person, () -> rooms.enter("harbour", room, null, paper));
+        return visit.as(person, () -> rooms.enter("harbour", room, Attempt.ofNewPage(), paper));
     }
 
     private void gives(Entrance entrance, Command.Act command) throws Exception {

@@ -211,18 +211,14 @@ public sealed interface Command {
      *
      * @param device a new id: a device that comes back is a new one
      * @param ifNew the id under which this person is known in the room, unless they have one already
-     * @param was the id that this device had here before, as it says itself; it counts only if it was this person's
+     * @param attempt which page it is of, as it says itself
      */
-    record Enter(
-            CircleAccess access,
-            DeviceId device,
-            ServerId server,
-            ParticipantId ifNew,
-            @Nullable DeviceId was) implements Occurrence {
+    record Enter(CircleAccess access, DeviceId device, ServerId server, ParticipantId ifNew, Attempt attempt)
+            implements Occurrence {
 
-        /** A device that was not here before. */
+        /** A page that was not here before. */
         Enter(CircleAccess access, DeviceId device, ServerId server, ParticipantId ifNew) {
-            this(access, device, server, ifNew, null);
+            this(access, device, server, ifNew, new Attempt(device.value(), 1, false));
         }
 
         @Override

@@ -1,17 +1,17 @@
 package org.alcove.rooms;
 
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
- * A device that is connected, and the server that holds its socket.
+ * A device that is connected.
  *
- * @param before what it was called before it came back; what it is called now it may never have been told, when the answer
- *     was lost
+ * @param server which holds its socket
+ * @param page which opened the socket
+ * @param attempt its how many-th socket that is
  */
-record Device(DeviceId id, ServerId server, @Nullable DeviceId before) {
+record Device(DeviceId id, ServerId server, UUID page, int attempt) {
 
-    /** Whether a device that was told this name last is this one. */
-    boolean isKnownAs(DeviceId name) {
-        return name.equals(id) || name.equals(before);
+    boolean isOn(UUID somePage) {
+        return page.equals(somePage);
     }
 }

@@ -31,7 +31,8 @@ final class Occurrences {
         require(!scene.removed().contains(access.person()), Reason.REMOVED, "removed from this room");
         new Checks(scene).requireState(RoomState.DOORS_OPEN, RoomState.LIVE, RoomState.HELD);
         requireAppointment(access);
-        Device device = new Device(command.device(), command.server(), command.was());
+        Attempt attempt = command.attempt();
+        Device device = new Device(command.device(), command.server(), attempt.page(), attempt.number());
         require(scene.roster().with(device.id()).isEmpty(), Reason.NOT_NOW, "this device is in the room");
         Optional<Participant> known = scene.roster().of(access.person());
         return known.isPresent() ? comeAgain(known.get(), command, device) : comeIn(command, device);
@@ -43,25 +44,22 @@ final class Occurrences {
         return turn -> {
             Participant newcomer = new Participant(command.ifNew(), command.access(), turn.now());
             newcomer.goTo(scene.placeFor(newcomer));
-            newcomer.connect(device);
+            newcomer.connect(device, false);
             scene.roster().add(newcomer);
             turn.tell(new RoomEvent.ParticipantEntered(newcomer.who()));
         };
     }
 
     private Change comeAgain(Participant known, Command.Enter command, Device device) {
-        DeviceId was = command.was();
-        Optional<Device> replaced = was == null ? Optional.empty() : known.knownAs(was);
+        Optional<Device> replaced = known.onPage(device.page());
+        boolean late = replaced.filter(d -> d.attempt() >= device.attempt()).isPresent();
+        require(!late, Reason.NOT_NOW, "a later attempt of the same page is in the room");
         int others = known.devices().size() - (replaced.isPresent() ? 1 : 0);
         require(others < scene.limits().devices(), Reason.LIMIT_REACHED, "too many devices");
         return turn -> {
             boolean returns = !known.isConnected();
             learn(known, command.access(), turn);
-            if (was == null) {
-                known.connect(device);
-            } else {
-                known.reconnect(device, was);
-            }
+            known.connect(device, command.attempt().again());
             tellOfComing(known, device, returns, turn);
             replaced.ifPresent(gone -> turn.tell(new RoomEvent.DeviceLost(known.who(), gone.id())));
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleRole;
 import org.alcove.people.PersonId;
@@ -26,8 +27,7 @@ final class Participant {
     private CircleRole role;
     private @Nullable Instant appointmentEndsAt;
     private @Nullable DeviceId sound;
-    private @Nullable DeviceId soundLostWith;
-    private @Nullable DeviceId soundLostBefore;
+    private @Nullable UUID soundLostWith;
     private @Nullable Instant disconnectedAt;
     private Place place = Place.GALLERY;
     private boolean muted;
@@ -53,7 +53,6 @@ final class Participant {
         copy.appointmentEndsAt = appointmentEndsAt;
         copy.sound = sound;
         copy.soundLostWith = soundLostWith;
-        copy.soundLostBefore = soundLostBefore;
         copy.disconnectedAt = disconnectedAt;
         copy.place = place;
         copy.muted = muted;
@@ -117,9 +116,9 @@ final class Participant {
         return devices.stream().anyMatch(d -> d.id().equals(device));
     }
 
-    /** The device that was told this name last. */
-    Optional<Device> knownAs(DeviceId name) {
-        return devices.stream().filter(d -> d.isKnownAs(name)).findFirst();
+    /** The device that this page is here as. */
+    Optional<Device> onPage(UUID page) {
+        return devices.stream().filter(d -> d.isOn(page)).findFirst();
     }
 
     boolean isConnected() {
@@ -137,41 +136,36 @@ final class Participant {
         return sound;
     }
 
-    /** Which device had the sound when it was lost, while none has it. */
+    /** Which page had the sound when it was lost, while none has it. */
     @Nullable
-    DeviceId soundLostWith() {
+    UUID soundLostWith() {
         return soundLostWith;
     }
 
-    /** What that device was called before. */
-    @Nullable
-    DeviceId soundLostBefore() {
-        return soundLostBefore;
-    }
-
-    /** A device that was not here before takes the sound. */
-    void connect(Device device) {
+    /**
+     * A device comes in, in the place of whatever its page was here as. One that was not here before takes the sound.
+     *
+     * @param again whether its page was here before
+     */
+    void connect(Device device, boolean again) {
+        boolean takesSound = !again || hadSound(device.page());
+        devices.removeIf(d -> d.isOn(device.page()));
         devices.add(device);
         disconnectedAt = null;
-        takeSound(device.id());
-    }
-
-    /** A device that was here before, and may still seem to be, takes its own place again. */
-    void reconnect(Device device, DeviceId was) {
-        boolean hadSound = sound == null
-                ? soundLostWith == null || was.equals(soundLostWith) || was.equals(soundLostBefore)
-                : knownAs(was).filter(d -> d.id().equals(sound)).isPresent();
-        devices.removeIf(d -> d.isKnownAs(was));
-        devices.add(device);
-        disconnectedAt = null;
-        if (hadSound) {
+        if (takesSound) {
             takeSound(device.id());
         }
     }
 
+    private boolean hadSound(UUID page) {
+        return sound == null
+                ? soundLostWith == null || soundLostWith.equals(page)
+                : onPage(page).filter(d -> d.id().equals(sound)).isPresent();
+    }
+
     void disconnect(DeviceId device, Instant at) {
         if (device.equals(sound)) {
-            loseSound(device, knownAs(device).map(Device::before).orElse(null));
+            devices.stream().filter(d -> d.id().equals(device)).findFirst().ifPresent(d -> loseSound(d.page()));
         }
         devices.removeIf(d -> d.id().equals(device));
         if (devices.isEmpty()) {
@@ -182,13 +176,11 @@ final class Participant {
     void takeSound(DeviceId device) {
         sound = device;
         soundLostWith = null;
-        soundLostBefore = null;
     }
 
-    void loseSound(@Nullable DeviceId with, @Nullable DeviceId before) {
+    void loseSound(@Nullable UUID with) {
         sound = null;
         soundLostWith = with;
-        soundLostBefore = before;
     }
 
     void awaitSince(@Nullable Instant disconnected) {

@@ -94,11 +94,13 @@ final class RoomReader {
         participant.mute(object.getBoolean("muted"));
         participant.invite(object.getBoolean("invited"));
         participant.soundChangedAt(object.getJsonNumber("soundVersion").longValueExact());
-        object.getJsonArray("devices").getValuesAs(JsonObject.class).forEach(d -> participant.connect(device(d)));
+        object.getJsonArray("devices")
+                .getValuesAs(JsonObject.class)
+                .forEach(d -> participant.connect(device(d), false));
         if (object.containsKey("sound")) {
             participant.takeSound(new DeviceId(id(object, "sound")));
         } else {
-            participant.loseSound(deviceId(object, "soundLostWith"), deviceId(object, "soundLostBefore"));
+            participant.loseSound(object.containsKey("soundLostWith") ? id(object, "soundLostWith") : null);
         }
         participant.awaitSince(time(object, "disconnectedAt"));
         return participant;
@@ -106,11 +108,11 @@ final class RoomReader {
 
     private static Device device(JsonObject device) {
         return new Device(
-                new DeviceId(id(device, "id")), new ServerId(id(device, "server")), deviceId(device, "before"));
-    }
-
-    private static @Nullable DeviceId deviceId(JsonObject object, String name) {
-        return object.containsKey(name) ? new DeviceId(id(object, name)) : null;
+                new DeviceId(id(device, "id")),
+                new ServerId(id(device, "server")),
+                UUID.fromString(
+                        device.getString("page", device.getString("id"))), // none was kept before 27 November 2026
+                device.getInt("attempt", 0));
     }
 
     private static Stream<UUID> ids(JsonObject object, String name) {

@@ -87,7 +87,6 @@ final class RoomWriter {
                 .add("devices", devices(participant));
         put(object, "sound", participant.sound());
         put(object, "soundLostWith", participant.soundLostWith());
-        put(object, "soundLostBefore", participant.soundLostBefore());
         put(object, "disconnectedAt", participant.disconnectedAt());
         return object;
     }
@@ -95,11 +94,11 @@ final class RoomWriter {
     private static JsonArrayBuilder devices(Participant participant) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Device device : participant.devices()) {
-            JsonObjectBuilder object = JSON.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("id", device.id().toString())
-                    .add("server", device.server().toString());
-            put(object, "before", device.before());
-            array.add(object);
+                    .add("server", device.server().toString())
+                    .add("page", device.page().toString())
+                    .add("attempt", device.attempt()));
         }
         return array;
     }

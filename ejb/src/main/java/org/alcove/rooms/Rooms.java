@@ -19,7 +19,6 @@ import org.alcove.organisations.Organisations;
 import org.alcove.people.CurrentPerson;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms, for whoever stands at their door or is in them. Every method asks first who is there and what they may do in this
@@ -97,10 +96,10 @@ public class Rooms {
      * doors are not open, with {@link Reason#AGREEMENT_NEEDED} or {@link Reason#NAME_NEEDED} who has not agreed or chosen a
      * name at the door, and with {@link Reason#TOO_FAST} who comes in too often.
      *
-     * @param was the device that this one was here as before it lost its socket, whose place it takes; null if it was not,
-     *     and of no effect if that was somebody else's
+     * @param attempt which page it is of: it takes the place of what that page was here as, and is refused with {@link
+     *     Reason#NOT_NOW} if a later attempt of that page has come in
      */
-    public Entrance enter(String slug, RoomId id, @Nullable DeviceId was, RoomListener listener) {
+    public Entrance enter(String slug, RoomId id, Attempt attempt, RoomListener listener) {
         Membership member = organisations.requireMember(slug);
         pace.requireEntering(id, member.person());
         StoredRoom room = changes.lock(id);
@@ -108,7 +107,7 @@ public class Rooms {
         threshold.requireReady(member, access, room.room());
         DeviceId device = new DeviceId(UUID.randomUUID());
         ServerId here = lease.server(); // once: it may have another name a moment later
-        changes.apply(room, new Command.Enter(access, device, here, new ParticipantId(UUID.randomUUID()), was));
+        changes.apply(room, new Command.Enter(access, device, here, new ParticipantId(UUID.randomUUID()), attempt));
         rows.keepServer(room, here);
         ParticipantId participant = room.room().participantWith(device).orElseThrow();
         Entrance entrance =

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.alcove.circles.CircleAccess;
 import org.alcove.circles.CircleRole;
 import org.alcove.refusal.Reason;
@@ -73,6 +74,29 @@ class ComingBackTest {
         DeviceId again = evening.comesBack(BORIS, phone);
         assertThat(soundOfBoris()).isEqualTo(again);
         assertThat(evening.isHeard(BORIS)).isTrue();
+    }
+
+    /** While the server could not answer, the page gave up one attempt and made another; both were then let in at once. */
+    @Test
+    void anAttemptThatArrivesAfterALaterOneOfItsPageChangesNothing() {
+        Command.Enter givenUp = evening.backAtTheDoor(BORIS, phone);
+        DeviceId later = evening.comesBack(BORIS, phone);
+        assertThat(evening.refused(givenUp)).isEqualTo(Reason.NOT_NOW);
+        assertThat(soundOfBoris()).isEqualTo(later);
+        evening.losesConnection(BORIS);
+        evening.comesBack(BORIS, later);
+        assertThat(evening.isHeard(BORIS)).isTrue();
+    }
+
+    @Test
+    void norDoesTheFirstAttemptOfAPageThatIsInTheRoomByItsSecond() {
+        Command.Enter first = evening.atTheDoor(MIRA);
+        UUID page = first.attempt().page();
+        Command.Enter second = evening.atTheDoor(MIRA);
+        evening.does(new Command.Enter(
+                second.access(), second.device(), second.server(), second.ifNew(), new Attempt(page, 2, false)));
+        assertThat(evening.refused(first)).isEqualTo(Reason.NOT_NOW);
+        assertThat(evening.room.soundOf(evening.id(MIRA))).contains(second.device());
     }
 
     @Test

@@ -54,6 +54,8 @@ final class Evening {
     private final Map<PersonId, DeviceId> first = new HashMap<>();
     private long devices;
     private long participants;
+    private int attempts = 1;
+    private final Map<DeviceId, UUID> pages = new HashMap<>();
 
     Evening(int quorum, RoomLimits limits) {
         RoomPlan plan = new RoomPlan(new RoomId(new UUID(0xA, 1)), "Tuesday evening circle", START, END, quorum);
@@ -142,10 +144,17 @@ final class Evening {
                 new ParticipantId(new UUID(0xF, ++participants)));
     }
 
-    /** A device of the person's that says it was here before, as this one. */
+    /** A page of the person's that was here before, as this device. */
     Command.Enter backAtTheDoor(PersonId person, DeviceId was) {
+        return backAtTheDoor(person, was, ++attempts);
+    }
+
+    Command.Enter backAtTheDoor(PersonId person, DeviceId was, int attempt) {
         Command.Enter enter = atTheDoor(person);
-        return new Command.Enter(enter.access(), enter.device(), enter.server(), enter.ifNew(), was);
+        UUID page = pages.getOrDefault(was, was.value());
+        pages.put(enter.device(), page);
+        return new Command.Enter(
+                enter.access(), enter.device(), enter.server(), enter.ifNew(), new Attempt(page, attempt, true));
     }
 
     /** It comes in, and is the person's newest. */

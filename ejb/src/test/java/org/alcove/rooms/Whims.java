@@ -94,8 +94,9 @@ final class Whims {
     private Command enters(PersonId person) {
         Command.Enter enter = evening.atTheDoor(person);
         devices.add(enter.device());
-        DeviceId was = random.nextInt(3) == 0 ? anyDevice() : null;
-        return new Command.Enter(enter.access(), enter.device(), one(SERVERS), enter.ifNew(), was);
+        UUID page = (random.nextInt(3) == 0 ? anyDevice() : enter.device()).value();
+        Attempt attempt = new Attempt(page, 1 + random.nextInt(4), random.nextBoolean());
+        return new Command.Enter(enter.access(), enter.device(), one(SERVERS), enter.ifNew(), attempt);
     }
 
     /** Noticed after 6 s, as a rule; at times later, since a server was busy or gone. */

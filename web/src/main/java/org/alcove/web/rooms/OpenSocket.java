@@ -7,11 +7,12 @@ import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.alcove.refusal.Reason;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Bye;
-import org.alcove.rooms.DeviceId;
 import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomListener;
 import org.alcove.web.identity.Visit;
@@ -36,7 +37,7 @@ final class OpenSocket implements RoomListener {
     private final LongSupplier nanos;
     private final Pace pace = new Pace();
     private volatile long heardAt;
-    private volatile @Nullable DeviceId was;
+    private volatile Attempt attempt = Attempt.ofNewPage();
     private volatile @Nullable Entrance entrance;
     private volatile boolean over;
     private volatile boolean closed;
@@ -66,18 +67,23 @@ final class OpenSocket implements RoomListener {
         return entrance;
     }
 
-    /** The device that its page says it was before. What is not an id says nothing, and keeps nobody out. */
-    void was(@Nullable List<String> said) {
+    /** What its page says of itself. What is not of that form says nothing, and keeps nobody out. */
+    void says(Map<String, List<String>> parameters) {
         try {
-            was = said == null || said.isEmpty() ? null : new DeviceId(UUID.fromString(said.get(0)));
-        } catch (IllegalArgumentException notAnId) {
-            was = null;
+            UUID page = UUID.fromString(first(parameters, "page"));
+            int number = Integer.parseInt(first(parameters, "attempt"));
+            attempt = new Attempt(page, number, first(parameters, "again").equals("true"));
+        } catch (IllegalArgumentException notOfThatForm) {
+            attempt = Attempt.ofNewPage();
         }
     }
 
-    @Nullable
-    DeviceId was() {
-        return was;
+    private static String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    Attempt attempt() {
+        return attempt;
     }
 
     /** Came in. False when it was closed meanwhile: whoever asked then has to go again. */

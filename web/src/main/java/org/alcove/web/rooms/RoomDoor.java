@@ -7,14 +7,13 @@ import org.alcove.people.CurrentPerson;
 import org.alcove.people.Sessions;
 import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
-import org.alcove.rooms.DeviceId;
+import org.alcove.rooms.Attempt;
 import org.alcove.rooms.Entrance;
 import org.alcove.rooms.RoomId;
 import org.alcove.rooms.RoomListener;
 import org.alcove.rooms.Rooms;
 import org.alcove.rooms.TryOuts;
 import org.alcove.web.identity.Visit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door between a socket and the rooms: what is asked through it is asked by the person of the visit, as long as the
@@ -36,9 +35,9 @@ public class RoomDoor {
     private TryOuts tryOuts;
 
     @ActivateRequestContext
-    Entrance enter(Visit visit, String organisation, RoomId room, @Nullable DeviceId was, RoomListener listener) {
+    Entrance enter(Visit visit, String organisation, RoomId room, Attempt attempt, RoomListener listener) {
         become(visit);
-        return rooms.enter(organisation, room, was, listener);
+        return rooms.enter(organisation, room, attempt, listener);
     }
 
     @ActivateRequestContext

@@ -61,7 +61,7 @@ public class RoomSocket {
             return;
         }
         OpenSocket opened = new OpenSocket(ticket.get(), new SocketLine(session, sockets.executor()), System::nanoTime);
-        opened.was(session.getRequestParameterMap().get("was"));
+        opened.says(session.getRequestParameterMap());
         socket = opened;
         enter(opened, organisation, room);
     }
@@ -73,7 +73,7 @@ public class RoomSocket {
         }
         try {
             RoomId id = new RoomId(UUID.fromString(room));
-            Entrance entrance = door.enter(opened.visit(), organisation, id, opened.was(), opened);
+            Entrance entrance = door.enter(opened.visit(), organisation, id, opened.attempt(), opened);
             if (!opened.comesIn(entrance)) {
                 door.gone(opened.visit(), entrance);
             }

@@ -8,8 +8,11 @@ export function pauseMs(attempt, chance) {
   return pausesMs[Math.min(attempt, pausesMs.length - 1)] * (0.5 + chance);
 }
 
-/** Where to come back to: the room knows a page by the device that it had, and does not take it for one more. */
-export const addressAfter = (address, device) => (device ? `${address}?was=${encodeURIComponent(device)}` : address);
+/**
+ * Where to knock, and as whom: the room takes a page that comes again for the same one, and of its attempts the last one
+ * made, in whatever order they arrive.
+ */
+export const addressOf = (address, page, attempt, again) => `${address}?page=${page}&attempt=${attempt}&again=${again}`;
 
 /** Whether to ask at the door what is the matter. A socket that had been open and broke tells nothing about that. */
 export function isDoubtful(code, opened) {

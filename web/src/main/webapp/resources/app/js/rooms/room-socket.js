@@ -1,6 +1,6 @@
 // The one socket of this device. It comes back by itself, with growing pauses, until somebody says it is over.
 import { Awaited, NotDone } from "./awaited.js";
-import { addressAfter, isDoubtful, pauseMs, whatNext } from "./coming-back.js";
+import { addressOf, isDoubtful, pauseMs, whatNext } from "./coming-back.js";
 import { SignsOfLife } from "./signs-of-life.js";
 
 const aloneAfterMs = 15000;
@@ -11,7 +11,9 @@ export class RoomSocket {
   #tell;
   #askDoor;
   #socket = null;
-  #device = null; // as which the room knew this page last
+  #page = crypto.randomUUID();
+  #opened = 0; // sockets of this page
+  #welcomed = false;
   #attempts = 0;
   #noes = 0;
   #lastId = 0;
@@ -32,7 +34,7 @@ export class RoomSocket {
   open() {
     clearTimeout(this.#backTimer);
     if (this.#over || this.#socket) return;
-    const socket = new WebSocket(addressAfter(this.#address, this.#device));
+    const socket = new WebSocket(addressOf(this.#address, this.#page, ++this.#opened, this.#welcomed));
     this.#socket = socket;
     this.#life.begin();
     let opened = false;
@@ -66,14 +68,14 @@ export class RoomSocket {
   #hear(data) {
     const message = JSON.parse(data);
     this.#life.hear(message.type);
-    if (message.type === "snapshot") this.#companyAgain(message.view);
+    if (message.type === "snapshot") this.#companyAgain();
     if (message.type === "bye") this.#over = message.because !== "tooSlow";
     this.#tell(message);
     this.#awaited.hear(message);
   }
 
-  #companyAgain({ you }) {
-    this.#device = you?.device ?? this.#device;
+  #companyAgain() {
+    this.#welcomed = true;
     this.#attempts = 0;
     this.#noes = 0;
     clearTimeout(this.#aloneTimer);

@@ -6,9 +6,10 @@ import jakarta.websocket.CloseReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alcove.refusal.Reason;
-import org.alcove.rooms.DeviceId;
+import org.alcove.rooms.Attempt;
 import org.alcove.web.identity.Visit;
 import org.alcove.web.refusal.Answers;
 import org.junit.jupiter.api.Test;
@@ -34,20 +35,31 @@ class OpenSocketTest {
     }
 
     @Test
-    void aPageThatComesBackSaysWhichDeviceItWas() {
-        UUID before = UUID.randomUUID();
-        socket.was(List.of(before.toString()));
-        assertThat(socket.was()).isEqualTo(new DeviceId(before));
+    void aPageSaysWhichOneItIsAndItsHowManyethSocketThisIs() {
+        UUID page = UUID.randomUUID();
+        socket.says(said(page.toString(), "3", "true"));
+        assertThat(socket.attempt()).isEqualTo(new Attempt(page, 3, true));
+        socket.says(said(page.toString(), "1", "false"));
+        assertThat(socket.attempt()).isEqualTo(new Attempt(page, 1, false));
     }
 
     @Test
-    void aPageThatSaysNothingOrNonsenseIsANewDevice() {
-        for (List<String> said : List.of(List.<String>of(), List.of(""), List.of("null"), List.of("'; drop table"))) {
-            socket.was(said);
-            assertThat(socket.was()).isNull();
+    void aPageThatSaysNothingOrNonsenseIsANewOneEachTime() {
+        String page = UUID.randomUUID().toString();
+        for (Map<String, List<String>> said : List.of(
+                Map.<String, List<String>>of(),
+                said("", "1", "true"),
+                said("'; drop table", "1", "true"),
+                said(page, "", "true"),
+                said(page, "99999999999", "true"))) {
+            socket.says(said);
+            assertThat(socket.attempt().again()).isFalse();
+            assertThat(socket.attempt().page()).isNotEqualTo(UUID.fromString(page));
         }
-        socket.was(null);
-        assertThat(socket.was()).isNull();
+    }
+
+    private static Map<String, List<String>> said(String page, String attempt, String again) {
+        return Map.of("page", List.of(page), "attempt", List.of(attempt), "again", List.of(again));
     }
 
     /** A line to a browser that takes everything at once. */
