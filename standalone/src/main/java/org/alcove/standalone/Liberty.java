@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The application server: the one that the build has made, writing only into this run's folder. */
 public final class Liberty implements Part {
-    private static final String NAME = "liberty";
-
+    private final String name;
     private final Settings settings;
     private final RunFolder folder;
     private final Secrets secrets;
@@ -18,11 +17,26 @@ public final class Liberty implements Part {
     private @Nullable Child child;
 
     Liberty(Settings settings, RunFolder folder, Secrets secrets, Database database, Children children) {
+        this.name = "liberty";
         this.settings = settings;
         this.folder = folder;
         this.secrets = secrets;
         this.database = database;
         this.children = children;
+    }
+
+    private Liberty(String name, Settings settings, Liberty like) {
+        this.name = name;
+        this.settings = settings;
+        this.folder = like.folder;
+        this.secrets = like.secrets;
+        this.database = like.database;
+        this.children = like.children;
+    }
+
+    /** One more on the same database, with a folder and a log of its own. */
+    Liberty another(String itsName, Settings itsSettings) {
+        return new Liberty(itsName, itsSettings, this);
     }
 
     /** Starts it without waiting; see {@link #awaitReady}. */
@@ -38,7 +52,7 @@ public final class Liberty implements Part {
         builder.environment().putAll(database.environment());
         builder.environment().putAll(settings.mail());
         builder.environment().putAll(settings.application());
-        child = children.start(NAME, builder);
+        child = children.start(name, builder);
     }
 
     /** Returns when the application says that it is ready for people. */
@@ -57,7 +71,7 @@ public final class Liberty implements Part {
             return true;
         }
         running().requireAlive();
-        new LibertyLog(folder.log(NAME)).requireHope();
+        new LibertyLog(folder.log(name)).requireHope();
         return false;
     }
 
@@ -90,7 +104,7 @@ public final class Liberty implements Part {
     private Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("WLP_OUTPUT_DIR", folder.path(NAME).toString()),
+                Map.entry("WLP_OUTPUT_DIR", folder.path(name).toString()),
                 Map.entry("ALCOVE_DEMO", "true"),
                 Map.entry("ALCOVE_PUBLIC_URL", settings.publicUrl()),
                 Map.entry("ALCOVE_HTTP_PORT", Integer.toString(settings.ports().http())),

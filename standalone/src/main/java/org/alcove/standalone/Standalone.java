@@ -128,6 +128,17 @@ public final class Standalone implements AutoCloseable {
         });
     }
 
+    /**
+     * One more application server on the same database, not started yet: for tests of what several do, and must not.
+     *
+     * @param name its folder and its log
+     */
+    public Liberty another(String name, int httpPort, int mediaPort) {
+        Ports shared = settings.ports();
+        Ports its = new Ports(httpPort, shared.keycloak(), shared.database(), mediaPort, shared.mail());
+        return liberty.another(name, settings.withPorts(its));
+    }
+
     public Settings settings() {
         return settings;
     }
