@@ -22,7 +22,7 @@ final class Ear {
     static final double SILENT_DB = -60;
 
     /** Remembers each peer connection that the page makes, so that what it receives can be measured. */
-    private static final String REMEMBER_CONNECTIONS = """
+    static final String REMEMBER_CONNECTIONS = """
             (() => {
               const Original = window.RTCPeerConnection;
               window.journeyConnections = [];
@@ -33,9 +33,9 @@ final class Ear {
             """;
 
     /** The loudest of several short spectra, since a spectrum may fall into a pause between two packets. */
-    private static final String LISTEN = """
+    static final String LISTEN = """
             async ({hertz, millis}) => {
-              const context = window.journeyAudio ??= new AudioContext({sampleRate: 48000});
+              const context = window.journeyAudio ??= new AudioContext();
               await context.resume();
               const analysers = [];
               for (const connection of window.journeyConnections ?? []) {
@@ -56,7 +56,7 @@ final class Ear {
                 for (const {analyser} of analysers) {
                   analyser.getFloatFrequencyData(bins);
                   hertz.forEach((tone, index) => {
-                    const at = Math.round(tone * 8192 / 48000);
+                    const at = Math.round(tone * 8192 / context.sampleRate);
                     const level = Math.max(...bins.subarray(at - 2, at + 3));
                     const beside = [...bins.subarray(at - 24, at - 6), ...bins.subarray(at + 7, at + 25)].sort((a, b) => a - b);
                     if (level > beside[beside.length / 2] + 12) loudest[index] = Math.max(loudest[index], level);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** Who hears whom: sentences about measured sound, each with a limit on how long it may take to become true. */
@@ -18,7 +17,7 @@ final class Hearing {
     private Hearing() {}
 
     /** Waits until one is heard by the other; answers how long that took from {@code sinceNanos}. */
-    static Duration becomesAudible(Person speaker, Person listener, long sinceNanos) {
+    static Duration becomesAudible(Attendee speaker, Attendee listener, long sinceNanos) {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         double level;
         do {
@@ -32,12 +31,12 @@ final class Hearing {
         throw new AssertionError(listener + " does not hear " + speaker + ": " + level + " dB");
     }
 
-    static void hears(Person listener, Person speaker) {
+    static void hears(Attendee listener, Attendee speaker) {
         becomesAudible(speaker, listener, System.nanoTime());
     }
 
     /** Waits until one is not heard any more, and has then not been heard during a careful listen. */
-    static Duration becomesSilent(Person speaker, Person listener, long sinceNanos, Duration bound) {
+    static Duration becomesSilent(Attendee speaker, Attendee listener, long sinceNanos, Duration bound) {
         long giveUp = sinceNanos + bound.toNanos();
         double level;
         do {
@@ -55,19 +54,18 @@ final class Hearing {
     }
 
     /** One is not heard by the other, for a while. */
-    static void doesNotHear(Person listener, Person speaker) {
+    static void doesNotHear(Attendee listener, Attendee speaker) {
         double level = level(speaker, listener, CAREFUL_MILLIS);
         report(speaker, listener, "not heard", level);
         assertThat(level).as("%s as %s hears them", speaker, listener).isLessThanOrEqualTo(Ear.SILENT_DB);
     }
 
-    private static double level(Person speaker, Person listener, int millis) {
-        Map<Person, Double> levels = listener.hears(millis, speaker);
-        return levels.getOrDefault(speaker, -140.0);
+    private static double level(Attendee speaker, Attendee listener, int millis) {
+        return listener.levels(millis, speaker.tone()).getOrDefault(speaker.tone(), -140.0);
     }
 
     /** What was measured goes to the build's log: the closing word on who hears whom. */
-    static void report(Person speaker, Person listener, String how, double level) {
+    static void report(Attendee speaker, Attendee listener, String how, double level) {
         LOG.log(
                 System.Logger.Level.INFO,
                 new StringJoiner(" ")

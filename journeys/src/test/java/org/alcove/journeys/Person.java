@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own, with a microphone that plays their tone. */
-final class Person implements AutoCloseable {
+final class Person implements Attendee, AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
 
@@ -36,7 +36,8 @@ final class Person implements AutoCloseable {
         return nameInCircle;
     }
 
-    Tone tone() {
+    @Override
+    public Tone tone() {
         return tone;
     }
 
@@ -133,12 +134,9 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** The level at which each of these people is heard here within the next {@code millis}. */
-    Map<Person, Double> hears(int millis, Person... others) {
-        Tone[] tones = java.util.Arrays.stream(others).map(Person::tone).toArray(Tone[]::new);
-        Map<Tone, Double> levels = new Ear(page).listen(millis, tones);
-        return java.util.Arrays.stream(others)
-                .collect(Collectors.toMap(other -> other, other -> levels.getOrDefault(other.tone(), -140.0)));
+    @Override
+    public Map<Tone, Double> levels(int millis, Tone... tones) {
+        return new Ear(page).listen(millis, tones);
     }
 
     /** A page that does not keep to what it was told: it sends the microphone whatever the room says. */

@@ -40,6 +40,7 @@ final class Stack implements AutoCloseable {
     private final Playwright driver = Chromium.driver();
     private final Path folder;
     private final List<Person> people = new ArrayList<>();
+    private final List<Firefox> foxes = new ArrayList<>();
     private final List<RoomOfTest> planned = new ArrayList<>();
 
     private Stack(Standalone standalone, Path folder) {
@@ -109,6 +110,13 @@ final class Stack implements AutoCloseable {
         return arrives("dana", "Slate", 1249);
     }
 
+    /** Somebody who comes with Firefox, and who may have said no to every page that asks for the microphone. */
+    Firefox firefox(String account, String nameInCircle, int hertz, boolean microphone) {
+        Firefox person = Firefox.start(folder.resolve("browsers"), account, nameInCircle, new Tone(hertz), microphone);
+        foxes.add(person);
+        return person;
+    }
+
     Person arrives(String account, String nameInCircle, int hertz) {
         return arrives(account, nameInCircle, hertz, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
     }
@@ -130,12 +138,15 @@ final class Stack implements AutoCloseable {
                 // the browser was killed by the test
             }
         }
+        foxes.forEach(person -> person.keepsScreenshot("failed-" + name + "-" + person));
     }
 
     /** And no room stays open that nobody came to: whoever looks at what is planned finds their own. */
     void everybodyGoesHome() {
         people.forEach(Person::close);
         people.clear();
+        foxes.forEach(Firefox::close);
+        foxes.clear();
         planned.forEach(room -> inOrganisation(room.organisation(), connection -> {
             try (PreparedStatement close = connection.prepareStatement("update room set state = 'missed',"
                     + " next_deadline = null where id = ? and state in ('planned', 'doorsOpen')")) {
