@@ -40,6 +40,10 @@ test("sound that is lost is told, for the room and for this line", () => {
   equal(told(listening(), { type: "link", link: "failed" }), ["sound.failed", "state.listening.noLine", "state.listening.more"]);
 });
 
+test("that the server carries as much as it can is told", () => {
+  equal(told(listening(), shows({ room: { sound: "full" } })), ["sound.full"]);
+});
+
 test("a line that fails again while it is brought back is not told again", () => {
   const trying = listening({}, { type: "link", link: "failed" }, { type: "link", link: "connecting" });
   equal(told(trying, { type: "link", link: "failed" }), []);

@@ -34,6 +34,7 @@ test("a line is wanted for this epoch and this device", () => {
 for (const [why, shown] of [
   ["the sound is on another device", { you: { soundHere: false } }],
   ["the sound is lost", { room: { sound: "lost" } }],
+  ["the server carries as much as it can", { room: { sound: "full" } }],
   ["there is no sound yet", { room: { sound: "none", mediaEpoch: 0 } }],
   ["nothing is built yet", { room: { sound: "building", mediaEpoch: 0 } }],
 ]) {

@@ -78,9 +78,15 @@ class MediaLedger {
         return told(sql, title, rows);
     }
 
-    boolean lost(Title title) {
+    /** The room is without sound although it needs some, and why. */
+    boolean without(Title title, SoundState why) {
         Sql sql = enter(title.organisation());
-        int rows = sql.update("update room set sound = 'lost'" + IF_OWNED, arguments(title));
+        int rows = sql.update(
+                "update room set sound = ?" + IF_OWNED,
+                why.word(),
+                title.room().value(),
+                title.owner().value(),
+                title.fence());
         return told(sql, title, rows);
     }
 

@@ -183,7 +183,7 @@ final class MediaOwner {
     private void build(Title mine, StoredRoom stored) {
         if (!sound.isPossible()) {
             if (stored.sound().state() != SoundState.LOST) {
-                at.ledger().lost(mine);
+                at.ledger().without(mine, SoundState.LOST);
             }
             buildAgain();
             return;
@@ -208,6 +208,11 @@ final class MediaOwner {
         @Override
         public void failed() {
             desk.execute(MediaOwner.this::lost);
+        }
+
+        @Override
+        public void full() {
+            desk.execute(() -> without(SoundState.FULL));
         }
     }
 
@@ -239,12 +244,16 @@ final class MediaOwner {
     }
 
     private void lost() {
+        without(SoundState.LOST);
+    }
+
+    private void without(SoundState why) {
         phase = Phase.NOTHING;
         callPatient(NO_EPOCH);
         buildAgain();
         Title mine = title;
         if (!ended && mine != null) {
-            at.ledger().lost(mine);
+            at.ledger().without(mine, why);
         }
     }
 

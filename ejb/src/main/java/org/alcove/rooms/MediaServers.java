@@ -2,11 +2,13 @@ package org.alcove.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alcove.media.MediaRooms;
 import org.alcove.media.MediaSettings;
 import org.alcove.media.kurento.KurentoMediaRooms;
@@ -20,6 +22,12 @@ class MediaServers {
     @ConfigProperty(name = "alcove.kurento.url")
     @SuppressWarnings("NullAway.Init")
     private Optional<List<URI>> kurento;
+
+    /** Asked for each new room: it may change while the server runs. */
+    @Inject
+    @ConfigProperty(name = "alcove.kurento.drained")
+    @SuppressWarnings("NullAway.Init")
+    private Provider<Optional<Set<URI>>> drained;
 
     @Inject
     @ConfigProperty(name = "alcove.media.bind", defaultValue = "127.0.0.1")
@@ -36,6 +44,10 @@ class MediaServers {
     private String address;
 
     @Inject
+    @ConfigProperty(name = "alcove.media.load.limit", defaultValue = "70")
+    private int loadPercent;
+
+    @Inject
     private OnlyServer onlyServer;
 
     @SuppressWarnings("NullAway.Init")
@@ -45,12 +57,14 @@ class MediaServers {
     void start() {
         List<URI> servers = kurento.orElse(List.of());
         if (!servers.isEmpty()) {
-            rooms = KurentoMediaRooms.start(MediaSettings.servers(servers));
+            rooms = KurentoMediaRooms.start(
+                    MediaSettings.servers(servers), () -> drained.get().orElse(Set.of()));
             return;
         }
         onlyServer.claim();
         try {
-            rooms = KurentoMediaRooms.start(MediaSettings.embedded(resolve(bind), port, resolve(address)));
+            rooms = KurentoMediaRooms.start(MediaSettings.embedded(resolve(bind), port, resolve(address))
+                    .withLoadPercent(loadPercent));
         } catch (RuntimeException e) {
             onlyServer.release();
             throw e;

@@ -44,6 +44,12 @@ class RoomMetrics {
                 "alcove_sound_available",
                 "Whether a media server answers (1) or not (0)",
                 me -> bit(me.media.isAvailable()));
+        media.rooms()
+                .loadPercent()
+                .ifPresent(ignored -> tell(
+                        "alcove_media_load_percent",
+                        "How busy the embedded engine's thread of sound is",
+                        me -> me.media.rooms().loadPercent().orElse(0)));
         tell(
                 "alcove_notices_listening",
                 "Whether this server hears of changes at once (1) or not (0)",

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.alcove.media.MediaEvents;
+import org.alcove.media.MediaFull;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaRooms;
 import org.alcove.media.MediaUnavailable;
@@ -56,11 +57,16 @@ final class RoomSound {
         }
     }
 
-    /** What came of a wish: exactly one of the two is called, on a thread of the sound. */
+    /** What came of a wish: exactly one of these is called, on a thread of the sound. */
     interface Outcome<T> {
         void done(T result);
 
         void failed();
+
+        /** It failed, because the media servers have as much to do as they can. */
+        default void full() {
+            failed();
+        }
     }
 
     RoomSound(MediaRooms rooms, Executor threads, LongSupplier nanos) {
@@ -85,6 +91,9 @@ final class RoomSound {
                 life.room = built;
                 room = built;
                 outcome.done(built.id());
+            } catch (MediaFull e) {
+                LOG.log(Level.WARNING, "Room {0} waits for sound: {1}", name, e.getMessage());
+                outcome.full();
             } catch (MediaUnavailable | RuntimeException e) {
                 LOG.log(Level.WARNING, "No sound for room " + name, e);
                 outcome.failed();

@@ -7,7 +7,9 @@ public enum SoundState {
     BUILDING("building"),
     THERE("there"),
     /** The media server cannot be reached, or let the room go. It is being built again. */
-    LOST("lost");
+    LOST("lost"),
+    /** The media servers have as much to do as they can. It is built as soon as they have less. */
+    FULL("full");
 
     private final String word;
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alcove.media.MediaEvents;
+import org.alcove.media.MediaFull;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaRooms;
 import org.alcove.media.MediaUnavailable;
@@ -44,6 +46,13 @@ class RoomSoundTest {
         build(Optional.empty());
         aim(new RoomSound.Target(HEARD, Optional.empty()));
         assertThat(told).containsExactly("failed", "failed");
+    }
+
+    @Test
+    void whileTheMediaServersHaveAsMuchToDoAsTheyCanThatIsWhatIsSaid() {
+        server.full = true;
+        build(Optional.empty());
+        assertThat(told).containsExactly("full");
     }
 
     @Test
@@ -126,6 +135,11 @@ class RoomSoundTest {
             public void failed() {
                 told.add("failed");
             }
+
+            @Override
+            public void full() {
+                told.add("full");
+            }
         });
     }
 
@@ -156,12 +170,16 @@ class RoomSoundTest {
 
         private final List<String> calls = new ArrayList<>();
         private boolean away;
+        private boolean full;
         private @Nullable MediaEvents events;
         private Wiring wired = Wiring.NOBODY;
 
         @Override
         public MediaRoom open(String name, MediaEvents to) throws MediaUnavailable {
             requireThere();
+            if (full) {
+                throw new MediaFull("full on purpose", new IllegalStateException("40009"));
+            }
             calls.add("open " + name);
             events = to;
             return new PaperRoom(name);
@@ -176,6 +194,11 @@ class RoomSoundTest {
         @Override
         public boolean isAvailable() {
             return !away;
+        }
+
+        @Override
+        public OptionalInt loadPercent() {
+            return OptionalInt.empty();
         }
 
         @Override

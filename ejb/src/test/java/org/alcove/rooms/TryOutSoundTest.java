@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -146,6 +147,11 @@ class TryOutSoundTest {
         @Override
         public boolean isAvailable() {
             return !away;
+        }
+
+        @Override
+        public OptionalInt loadPercent() {
+            return OptionalInt.empty();
         }
 
         @Override

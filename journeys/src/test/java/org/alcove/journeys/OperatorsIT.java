@@ -69,7 +69,7 @@ class OperatorsIT {
         assertThat(number(metrics, "alcove_lease_held")).isEqualTo(1);
         assertThat(number(metrics, "alcove_notices_listening")).isEqualTo(1);
         assertThat(number(metrics, "alcove_sound_available")).isEqualTo(1);
-        assertThat(metrics).contains("alcove_rooms_with_sound{", "alcove_incidents{");
+        assertThat(metrics).contains("alcove_rooms_with_sound{", "alcove_media_load_percent{", "alcove_incidents{");
         assertThat(metrics)
                 .doesNotContainIgnoringCase("harbour", "amina", room.id().toString());
     }

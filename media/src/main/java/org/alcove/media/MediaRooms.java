@@ -1,5 +1,7 @@
 package org.alcove.media;
 
+import java.util.OptionalInt;
+
 /**
  * Makes rooms of sound. Every method may wait for a media server for seconds: call it neither on a request thread nor
  * inside a transaction.
@@ -11,6 +13,7 @@ public interface MediaRooms extends AutoCloseable {
      *
      * @param name what operators see it by; never anything about people
      * @param events told what happens to its seats and to its sound, on a thread of the implementation's
+     * @throws MediaFull if a media server answers, and has as much to do as it can
      * @throws MediaUnavailable if no media server answers in time
      */
     MediaRoom open(String name, MediaEvents events) throws MediaUnavailable;
@@ -25,6 +28,9 @@ public interface MediaRooms extends AutoCloseable {
 
     /** Whether a media server answers. */
     boolean isAvailable();
+
+    /** How busy the embedded engine's thread of sound is, in percent; empty if there is none. */
+    OptionalInt loadPercent();
 
     /** Releases every room and stops every thread that was started for them. */
     @Override

@@ -12,8 +12,12 @@ import java.util.List;
  * @param bind the address of the embedded engine's one UDP socket
  * @param port the port of that socket; 0 lets the system choose one
  * @param advertised the address that browsers are told to send to
+ * @param loadPercent from which load of its one thread of sound on the embedded engine begins no new room
  */
-public record MediaSettings(List<URI> servers, InetAddress bind, int port, InetAddress advertised) {
+public record MediaSettings(List<URI> servers, InetAddress bind, int port, InetAddress advertised, int loadPercent) {
+
+    /** Above this a busy moment more would be heard. */
+    public static final int USUAL_LOAD_PERCENT = 70;
 
     private static final int MAX_SERVERS = 16;
 
@@ -29,13 +33,18 @@ public record MediaSettings(List<URI> servers, InetAddress bind, int port, InetA
 
     /** The embedded engine, on one UDP port. */
     public static MediaSettings embedded(InetAddress bind, int port, InetAddress advertised) {
-        return new MediaSettings(List.of(), bind, port, advertised);
+        return new MediaSettings(List.of(), bind, port, advertised, USUAL_LOAD_PERCENT);
+    }
+
+    /** The same, with another load from which on no new room begins. */
+    public MediaSettings withLoadPercent(int percent) {
+        return new MediaSettings(servers, bind, port, advertised, percent);
     }
 
     /** Kurento media servers. */
     public static MediaSettings servers(List<URI> servers) {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        return new MediaSettings(servers, loopback, 0, loopback);
+        return new MediaSettings(servers, loopback, 0, loopback, USUAL_LOAD_PERCENT);
     }
 
     private static void requireWebSocket(URI server) {

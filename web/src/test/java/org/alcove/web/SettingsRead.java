@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,9 @@ final class SettingsRead {
                     type);
         }
 
+        /** What is asked for each time, by a provider, is optional there. */
         boolean isRequired() {
-            return !hasDefault && !type.isEquivalentTo(Optional.class);
+            return !hasDefault && !type.isEquivalentTo(Optional.class) && !type.isEquivalentTo(Provider.class);
         }
     }
 

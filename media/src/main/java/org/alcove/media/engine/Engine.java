@@ -25,8 +25,8 @@ public final class Engine implements AutoCloseable {
     private Engine(EngineSettings settings) {
         this.network = Network.open(settings.bind(), settings.port(), settings.advertised());
         this.sound = SoundThread.start();
-        Media media = new Media(network, sound, settings.maxEndpoints());
-        this.protocol = new Protocol(settings.maxObjects(), settings.maxSessions(), events, media);
+        Media media = new Media(network, sound, settings.limits());
+        this.protocol = new Protocol(settings.limits(), events, media);
     }
 
     /**
@@ -51,6 +51,11 @@ public final class Engine implements AutoCloseable {
      */
     public EngineConnection connect(Consumer<JsonObject> events) {
         return new EngineConnection(protocol, events);
+    }
+
+    /** How busy the one thread of sound is, in percent of the time it has; above 100 while it falls behind. */
+    public int loadPercent() {
+        return (int) Math.round(100 * sound.load().share());
     }
 
     /** Ends every media connection and waits for the threads to end. */

@@ -1,6 +1,7 @@
 package org.alcove.media.engine;
 
 import java.net.InetAddress;
+import org.alcove.media.engine.rpc.EngineLimits;
 
 /**
  * What the embedded engine is told at its start.
@@ -8,16 +9,9 @@ import java.net.InetAddress;
  * @param bind the address of its one UDP socket
  * @param port the port of that socket; 0 lets the system choose one
  * @param advertised the address that browsers are told to send to, as they can reach it
- * @param maxEndpoints how many media connections there may be at once
- * @param maxObjects how many objects of every kind there may be at once
- * @param maxSessions how many sessions of the protocol there may be at once
+ * @param limits how much it takes on
  */
-public record EngineSettings(
-        InetAddress bind, int port, InetAddress advertised, int maxEndpoints, int maxObjects, int maxSessions) {
-
-    private static final int MAX_ENDPOINTS = 1_000;
-    private static final int MAX_OBJECTS = 10_000;
-    private static final int MAX_SESSIONS = 100;
+public record EngineSettings(InetAddress bind, int port, InetAddress advertised, EngineLimits limits) {
 
     public EngineSettings {
         if (port < 0 || port > 65_535) {
@@ -28,9 +22,9 @@ public record EngineSettings(
         }
     }
 
-    /** The usual limits: what one machine carries without falling behind, with room to spare. */
+    /** With the usual limits. */
     public static EngineSettings of(InetAddress bind, int port, InetAddress advertised) {
-        return new EngineSettings(bind, port, advertised, MAX_ENDPOINTS, MAX_OBJECTS, MAX_SESSIONS);
+        return new EngineSettings(bind, port, advertised, EngineLimits.USUAL);
     }
 
     /** For tests and one machine: loopback only, any free port. */

@@ -70,6 +70,16 @@ final class Call<T> implements Continuation<T> {
         return cause == null ? e : cause;
     }
 
+    /** Whether there is an answer by then, whichever. */
+    boolean isAnsweredWithin(Deadline deadline) {
+        try {
+            within(deadline);
+            return true;
+        } catch (CallFailed e) {
+            return !e.isLate();
+        }
+    }
+
     /** Whether it is done as it should by then. */
     boolean isDoneWithin(Deadline deadline) {
         try {

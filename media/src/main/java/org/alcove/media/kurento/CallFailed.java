@@ -1,5 +1,6 @@
 package org.alcove.media.kurento;
 
+import java.util.concurrent.TimeoutException;
 import org.kurento.jsonrpc.JsonRpcErrorException;
 
 /** A call to Kurento that brought no result: answered with an error, or not answered in time. */
@@ -7,6 +8,7 @@ final class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int NONE = 0;
+    private static final int NOT_ENOUGH_RESOURCES = 40_009;
     private static final int SDP_FIRST = 40_200;
     private static final int SDP_LAST = 40_299;
 
@@ -15,6 +17,16 @@ final class CallFailed extends Exception {
     CallFailed(String message, Throwable cause) {
         super(message, cause);
         this.code = cause instanceof JsonRpcErrorException error ? error.getCode() : NONE;
+    }
+
+    /** Whether there was no answer in time. */
+    boolean isLate() {
+        return getCause() instanceof TimeoutException;
+    }
+
+    /** Whether Kurento says that it has as much to do as it can. */
+    boolean meansFull() {
+        return code == NOT_ENOUGH_RESOURCES;
     }
 
     /** Whether Kurento says that the session description is at fault. */

@@ -90,6 +90,10 @@ final class KurentoMediaRoom implements MediaRoom {
         return Link.wiring(now.keySet(), Lines.links(now));
     }
 
+    int seats() {
+        return lines.size();
+    }
+
     private void connected(Line line) {
         if (!over.get() && lines.has(line)) {
             events.seatConnected(line.seat());

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.alcove.media.MediaEvents;
+import org.alcove.media.MediaFull;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.kurento.client.MediaPipeline;
 final class MediaServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MediaServer.class.getName());
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(10);
+    private static final Duration DOUBT_AFTER = Duration.ofSeconds(1);
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(4);
     private static final Duration DISCARD_LIMIT = Duration.ofSeconds(3);
     private static final long FORGET_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long FIRST_PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -32,9 +35,11 @@ final class MediaServer implements AutoCloseable {
 
     private final String name;
     private final Wire.Dial dial;
+    private final BooleanSupplier drained;
     private final Set<KurentoMediaRoom> rooms = ConcurrentHashMap.newKeySet();
     private final Set<String> leftovers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Connection connection;
+    private volatile boolean doubtful;
     private volatile boolean closed;
     private long pauseNanos = FIRST_PAUSE_NANOS;
     private long notBeforeNanos = System.nanoTime();
@@ -42,16 +47,36 @@ final class MediaServer implements AutoCloseable {
     private record Connection(WireRpc rpc, KurentoClient client) {}
 
     MediaServer(String name, Wire.Dial dial) {
+        this(name, dial, () -> false);
+    }
+
+    MediaServer(String name, Wire.Dial dial, BooleanSupplier drained) {
         this.name = name;
         this.dial = dial;
+        this.drained = drained;
     }
 
     boolean isThere() {
         return connection != null;
     }
 
-    int load() {
+    /** Whether something was not answered in time, and nothing has been since: others are asked first. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    /** Whether it is to get no new rooms; those that are there go on. */
+    boolean isDrained() {
+        return drained.getAsBoolean();
+    }
+
+    int rooms() {
         return rooms.size();
+    }
+
+    /** How many media connections there are, each room counting as one more: rooms differ a hundredfold. */
+    int load() {
+        return rooms.stream().mapToInt(room -> 1 + room.seats()).sum();
     }
 
     MediaRoom open(String roomName, MediaEvents events) throws MediaUnavailable {
@@ -65,7 +90,10 @@ final class MediaServer implements AutoCloseable {
             }
             return room;
         } catch (CallFailed e) {
-            throw new MediaUnavailable("No room of sound could be made on " + name, e);
+            doubtful |= e.isLate();
+            throw e.meansFull()
+                    ? new MediaFull(name + " takes no new room: " + e.getMessage(), e)
+                    : new MediaUnavailable("No room of sound could be made on " + name, e);
         }
     }
 
@@ -93,6 +121,7 @@ final class MediaServer implements AutoCloseable {
         Connection current = connection;
         boolean released = current != null && release(current, room.id()).isDoneWithin(Deadline.in(limit));
         if (!released) {
+            doubtful = true;
             releaseLater(room.id());
         }
     }
@@ -130,6 +159,7 @@ final class MediaServer implements AutoCloseable {
         List<KurentoMediaRoom> before = List.copyOf(rooms);
         try {
             Set<String> there = pipelines(current.client);
+            doubtful = false;
             before.stream().filter(room -> !there.contains(room.id())).forEach(room -> room.soundLost("pipeline gone"));
             releaseLeftovers(current);
         } catch (CallFailed e) {
@@ -142,12 +172,11 @@ final class MediaServer implements AutoCloseable {
         leftovers.removeIf(id -> release(current, id).isDoneWithin(Deadline.in(DISCARD_LIMIT)));
     }
 
-    private static Set<String> pipelines(KurentoClient client) throws CallFailed {
-        return Call.<List<MediaPipeline>>begin("list the pipelines", client.getServerManager()::getPipelines)
-                .within(Deadline.in(CHECK_LIMIT))
-                .stream()
-                .map(MediaPipeline::getId)
-                .collect(Collectors.toSet());
+    private Set<String> pipelines(KurentoClient client) throws CallFailed {
+        Call<List<MediaPipeline>> list = Call.begin("list the pipelines", client.getServerManager()::getPipelines);
+        Deadline limit = Deadline.in(CHECK_LIMIT);
+        doubtful |= !list.isAnsweredWithin(Deadline.in(DOUBT_AFTER));
+        return list.within(limit).stream().map(MediaPipeline::getId).collect(Collectors.toSet());
     }
 
     private void connect() {

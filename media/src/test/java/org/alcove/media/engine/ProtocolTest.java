@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.alcove.media.engine.rpc.EngineLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class ProtocolTest {
     @Test
     void everythingHasALimit() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (Engine small = Engine.start(new EngineSettings(loopback, 0, loopback, 1, 5, 1));
+        try (Engine small = Engine.start(new EngineSettings(loopback, 0, loopback, new EngineLimits(1, 5, 1, 100)));
                 EngineClient one = new EngineClient(small);
                 EngineClient another = new EngineClient(small)) {
             String pipeline = one.pipeline();

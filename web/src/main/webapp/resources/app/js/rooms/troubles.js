@@ -8,6 +8,7 @@ export function soundTrouble(state) {
   if (state.playback === "blocked" && state.link === "connected") return warm("sound.blocked", "hear");
   if (!you(state).soundHere && me(state)?.place !== "waiting") return quiet("sound.elsewhere", "takeSound");
   if (room(state).sound === "lost") return warm("sound.lost");
+  if (room(state).sound === "full") return warm("sound.full");
   if (room(state).sound === "building") return quiet("sound.building");
   if (state.link === "failed") return warm("sound.failed");
   return state.link === "connecting" ? quiet("sound.connecting") : null;

@@ -15,7 +15,7 @@ final class Factory {
         registry.requireRoom();
         MediaObject object =
                 switch (type) {
-                    case PipelineObject.TYPE -> new PipelineObject(registry);
+                    case PipelineObject.TYPE -> pipeline();
                     case CompositeObject.TYPE -> new CompositeObject(pipeline(params), registry);
                     case HubPortObject.TYPE -> new HubPortObject(hub(params), registry);
                     case EndpointObject.TYPE -> new EndpointObject(pipeline(params), registry, media);
@@ -23,6 +23,11 @@ final class Factory {
                 };
         registry.add(object, session);
         return object;
+    }
+
+    private PipelineObject pipeline() {
+        media.requireStrength();
+        return new PipelineObject(registry);
     }
 
     private PipelineObject pipeline(Params params) {

@@ -17,17 +17,25 @@ public final class Media {
 
     private final Network network;
     private final SoundThread sound;
-    private final int maxEndpoints;
+    private final EngineLimits limits;
     private int endpoints;
 
-    public Media(Network network, SoundThread sound, int maxEndpoints) {
+    public Media(Network network, SoundThread sound, EngineLimits limits) {
         this.network = network;
         this.sound = sound;
-        this.maxEndpoints = maxEndpoints;
+        this.limits = limits;
+    }
+
+    /** Before a room begins. Whoever joins one that is there is never turned away for this. */
+    void requireStrength() {
+        if (100 * sound.load().share() >= limits.loadPercent()) {
+            throw KurentoError.tooMany(
+                    "rooms for this machine: the media load is above " + limits.loadPercent() + " %");
+        }
     }
 
     Outlet open(PacketSink sink) {
-        if (endpoints >= maxEndpoints) {
+        if (endpoints >= limits.endpoints()) {
             throw KurentoError.tooMany("endpoints");
         }
         endpoints++;

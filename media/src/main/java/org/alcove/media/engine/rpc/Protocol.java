@@ -22,9 +22,9 @@ public final class Protocol {
     private final Registry registry;
     private final Factory factory;
 
-    public Protocol(int maxObjects, int maxSessions, EventQueue events, Media media) {
-        this.sessions = new Sessions(maxSessions);
-        this.registry = new Registry(maxObjects, events, sessions::ids);
+    public Protocol(EngineLimits limits, EventQueue events, Media media) {
+        this.sessions = new Sessions(limits.sessions());
+        this.registry = new Registry(limits.objects(), events, sessions::ids);
         this.factory = new Factory(registry, media);
     }
 

@@ -20,6 +20,7 @@ public final class SoundThread implements AutoCloseable {
     private static final int FIRST_REPORT_TICKS = 50;
     private static final long CLOSE_WAIT_MILLIS = 5_000;
 
+    private final Load load = new Load();
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(null, this::run, "alcove-engine-sound", 0, false);
     private volatile boolean closed;
@@ -44,6 +45,10 @@ public final class SoundThread implements AutoCloseable {
         outlets.remove(outlet);
     }
 
+    public Load load() {
+        return load;
+    }
+
     private void run() {
         Codecs.warmUp(() -> closed);
         long start = System.nanoTime();
@@ -54,7 +59,9 @@ public final class SoundThread implements AutoCloseable {
                 LockSupport.parkNanos(-late);
             } else {
                 tick += late > MOST_LATE_TICKS * TICK_NANOS ? late / TICK_NANOS : 0;
+                long begun = System.nanoTime();
                 tick(tick++);
+                load.note(System.nanoTime() - begun, TICK_NANOS);
             }
         }
     }
