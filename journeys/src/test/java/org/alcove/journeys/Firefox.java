@@ -137,7 +137,7 @@ final class Firefox implements Attendee, AutoCloseable {
     Firefox clicks(String selector) {
         awaits("[...document.querySelectorAll('" + selector + "')].some(each => each.checkVisibility())");
         JsonObject element = evaluate("[...document.querySelectorAll('" + selector
-                + "')].find(each => each.checkVisibility() && (each.scrollIntoView({block: 'center'}), true))");
+                + "')].find(each => each.checkVisibility() && (each.scrollIntoView({block: 'center', behavior: 'instant'}), true))");
         Map<String, ?> origin = Map.of(
                 "type",
                 "element",
