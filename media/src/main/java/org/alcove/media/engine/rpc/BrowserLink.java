@@ -132,7 +132,8 @@ final class BrowserLink implements PeerListener, PacketSink {
         long now = System.nanoTime();
         lastOutNanos = now;
         reception.note(header, now);
-        voice.put(header.ssrc(), header.sequence(), Arrays.copyOfRange(packet, offset, offset + length));
+        byte[] opus = Arrays.copyOfRange(packet, offset, offset + length);
+        voice.put(header.ssrc(), header.sequence(), header.timestamp(), opus);
         reported();
     }
 

@@ -53,7 +53,7 @@ final class Codecs {
         Feed feed = new Feed(tone());
         long end = System.nanoTime() + WARM_NANOS;
         for (int tick = 0; tick < WARM_FRAMES && System.nanoTime() < end && !stopped.getAsBoolean(); tick++) {
-            voice.put(1, tick, feed.packet(tick));
+            voice.put(1, tick, tick * Frames.SAMPLES, feed.packet(tick));
             voice.frame(tick);
         }
     }

@@ -1,43 +1,63 @@
 package org.alcove.media.engine.sound;
 
-import java.util.HashMap;
+import io.github.jaredmdobson.concentus.OpusPacketInfo;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts packets back in order and evens out when they come. It waits for a few packets before it begins, and again after
- * it has run dry; each time it runs dry it waits for one more, and when more packets than that lie about for two
- * seconds it has one of them skipped, so that delay does not stay. Filled by the network's thread, emptied by the
- * sound's.
+ * Puts packets back in order and evens out when they come. Each is played at its own time (the timestamp of RFC 3550,
+ * section 5.1) and one delay for all, which follows what the network needs (see {@link Lateness}): it grows where a
+ * packet is missing that may still come, shrinks by leaving out a little of the sound while too much of it lies about,
+ * and is set anew at every pause. A sender that leaves a gap in time but none in its numbers has paused (discontinuous
+ * transmission, RFC 7587, section 3.1.3): nothing is lost then.
+ *
+ * <p>Filled by the network's thread, emptied by the sound's.
  */
 final class JitterBuffer {
 
     private static final int SLOTS = 64;
-    private static final int RESTART_DISTANCE = 1_000;
-    private static final int LEAST_TARGET = 2;
-    private static final int MOST_TARGET = 8;
-    private static final int DRY_BEFORE_WAITING = 3;
-    private static final int WATCHED_TAKES = 100;
-    private static final int CALM_TAKES = 1_500;
+    private static final int MOST_CONCEALED = 5;
+    private static final int TAKES_BETWEEN_CUTS = 10;
 
-    private final Map<Long, byte[]> packets = new HashMap<>();
+    private final NavigableMap<Long, Packet> packets = new TreeMap<>();
+    private final Lateness lateness = new Lateness();
     private int source;
-    private long next = -1;
-    private long highest = -1;
-    private boolean waiting = true;
-    private int target = LEAST_TARGET;
-    private int dryTakes;
-    private int calmTakes;
-    private int watchedTakes;
-    private int leastDepth = SLOTS;
+    private boolean begun;
+    private boolean paused = true;
+    private long nextTick;
+    private long newest;
+    private long due;
+    private int lastSequence;
+    private int concealed;
+    private int takesSinceCut;
+
+    private static final class Packet {
+
+        private final int sequence;
+        private final byte[] payload;
+
+        Packet(int sequence, byte[] payload) {
+            this.sequence = sequence;
+            this.payload = payload;
+        }
+
+        int duration() {
+            int samples = payload.length == 0
+                    ? 0
+                    : OpusPacketInfo.getNumSamples(payload, 0, payload.length, Frames.RATE_HERTZ);
+            return samples <= 0 ? Frames.SAMPLES : samples;
+        }
+    }
 
     /** What there is to play next. */
     enum Kind {
         /** A packet. */
         PACKET,
-        /** A packet that may be dropped, to shorten the delay: another one follows. */
+        /** A packet of which something may be left out, to shorten the delay: another one follows. */
         SURPLUS,
-        /** A lost packet; the one after it is there, if not null, and may hold a copy of it. */
+        /** A missing packet; the one after it is there, if not null, and may hold a copy of it. */
         LOST,
         /** Nothing: nobody is sending, or too little has come. */
         NOTHING
@@ -65,93 +85,102 @@ final class JitterBuffer {
 
     private static final Taken NOTHING = new Taken(Kind.NOTHING, null);
 
-    /** Takes a packet in, in whatever order. What comes too late is dropped. */
-    synchronized void put(int ssrc, int sequence, byte[] payload) {
-        if (highest < 0 || ssrc != source) {
-            restart(ssrc, sequence);
+    /** Takes a packet in, in whatever order. What comes too late is dropped, and remembered as late. */
+    synchronized void put(int ssrc, int sequence, int timestamp, byte[] payload) {
+        if (!begun || ssrc != source || lateness.isLeap(nextTick - time(timestamp))) {
+            restart(ssrc, timestamp);
         }
-        long extended = highest + (short) (sequence - (int) highest);
-        if (Math.abs(extended - highest) > RESTART_DISTANCE) {
-            restart(ssrc, sequence);
-            extended = highest;
-        }
-        if (extended < next || extended <= highest - SLOTS) {
+        long time = time(timestamp);
+        if (packets.containsKey(time)) {
             return;
         }
-        highest = Math.max(highest, extended);
-        if (highest - next >= SLOTS) {
-            next = highest - SLOTS + 1;
-            packets.keySet().removeIf(early -> early < next);
+        lateness.note(nextTick - time);
+        due = time < newest - Lateness.LEAP ? Long.MIN_VALUE : due;
+        newest = Math.max(newest, time);
+        if (time >= due) {
+            packets.put(time, new Packet(sequence, payload));
         }
-        packets.put(extended, payload);
+        if (packets.size() > SLOTS) {
+            packets.pollFirstEntry();
+        }
     }
 
-    /** Begins anew at that packet, far enough from zero for earlier ones to be counted. */
-    private void restart(int ssrc, int sequence) {
-        clear();
+    /** A timestamp without its roll-over. */
+    private long time(int timestamp) {
+        return newest + (timestamp - (int) newest);
+    }
+
+    private void restart(int ssrc, int timestamp) {
+        begun = true;
         source = ssrc;
-        highest = 0x10000L + sequence;
-        next = highest;
+        newest = timestamp;
+        due = Long.MIN_VALUE;
+        forget();
     }
 
-    private void clear() {
+    private void forget() {
         packets.clear();
-        waiting = true;
-        dryTakes = 0;
-        watchedTakes = 0;
-        leastDepth = SLOTS;
+        lateness.clear();
+        paused = true;
     }
 
-    /** Forgets what lies about; what comes next is played next. */
-    synchronized void skipAll() {
-        clear();
-        next = highest + 1;
+    /** Forgets what lies about: only what is newer is played, beginning with that tick. */
+    synchronized void skipAll(long tick) {
+        nextTick = tick * Frames.SAMPLES;
+        due = newest + 1;
+        forget();
     }
 
-    /** What to play now. */
-    synchronized Taken take() {
-        long depth = highest - next + 1;
-        if (highest < 0 || (waiting && depth < target)) {
-            return NOTHING;
+    /** What to play during that tick. */
+    synchronized Taken take(long tick) {
+        long now = tick * Frames.SAMPLES;
+        nextTick = now + Frames.SAMPLES;
+        takesSinceCut++;
+        if (paused) {
+            return begin(now);
         }
-        waiting = false;
-        return depth <= 0 ? dry() : wet(depth);
+        Map.Entry<Long, Packet> first = packets.firstEntry();
+        return first == null || first.getKey() > due ? missing(first, now) : play(first, now);
     }
 
-    private Taken dry() {
-        calmTakes = 0;
-        if (dryTakes == 0) {
-            target = Math.min(target + 1, MOST_TARGET);
-        }
-        if (++dryTakes > DRY_BEFORE_WAITING) {
-            waiting = true;
-            return NOTHING;
-        }
-        return new Taken(Kind.LOST, null);
+    /** After a pause: waits until the first packet is due, and does not play what was held up for too long. */
+    private Taken begin(long now) {
+        long latest = now - lateness.delay();
+        packets.headMap(latest - Frames.SAMPLES).clear();
+        Map.Entry<Long, Packet> first = packets.firstEntry();
+        paused = first == null || first.getKey() > latest;
+        return first == null || paused ? NOTHING : play(first, now);
     }
 
-    private Taken wet(long depth) {
-        dryTakes = 0;
-        if (++calmTakes >= CALM_TAKES) {
-            calmTakes = 0;
-            target = Math.max(target - 1, LEAST_TARGET);
-        }
-        byte[] payload = packets.remove(next);
-        next++;
-        if (payload == null) {
-            return new Taken(Kind.LOST, packets.get(next));
-        }
-        return new Taken(isSurplus(depth) && packets.containsKey(next) ? Kind.SURPLUS : Kind.PACKET, payload);
+    private Taken play(Map.Entry<Long, Packet> first, long now) {
+        Packet packet = first.getValue();
+        int duration = packet.duration();
+        lastSequence = packet.sequence;
+        concealed = 0;
+        advance(first.getKey() + duration);
+        boolean surplus = takesSinceCut >= TAKES_BETWEEN_CUTS
+                && now - first.getKey() >= lateness.delay() + duration
+                && packets.containsKey(due);
+        takesSinceCut = surplus ? 0 : takesSinceCut;
+        return new Taken(surplus ? Kind.SURPLUS : Kind.PACKET, packet.payload);
     }
 
-    private boolean isSurplus(long depth) {
-        leastDepth = (int) Math.min(leastDepth, depth);
-        if (++watchedTakes < WATCHED_TAKES) {
-            return false;
+    private void advance(long to) {
+        due = to;
+        packets.headMap(to, false).clear();
+    }
+
+    /** What takes the place of a packet that is not there: it is waited for only while the delay is to grow. */
+    private Taken missing(Map.@Nullable Entry<Long, Packet> first, long now) {
+        boolean pause = first != null && first.getValue().sequence == (lastSequence + 1 & 0xffff);
+        if (pause || ++concealed > MOST_CONCEALED) {
+            return begin(now);
         }
-        boolean surplus = leastDepth > target;
-        watchedTakes = 0;
-        leastDepth = SLOTS;
-        return surplus;
+        if (now - due < lateness.delay()) {
+            return new Taken(Kind.LOST, null);
+        }
+        long next = due + Frames.SAMPLES;
+        advance(first == null ? next : Math.min(next, first.getKey()));
+        return new Taken(Kind.LOST, first != null && first.getKey() == due ? first.getValue().payload : null);
     }
 }

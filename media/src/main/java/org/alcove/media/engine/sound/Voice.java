@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one browser sends: packets of Opus in, frames out. Nothing is decoded while nobody listens. Lost packets are
- * rebuilt from the copy in the next one (in-band error correction) or concealed.
+ * rebuilt from the copy in the next one (in-band error correction) or concealed. However sound begins and ends, it does
+ * so within 10 ms and not at once.
  */
 public final class Voice implements Source {
 
@@ -20,24 +21,23 @@ public final class Voice implements Source {
 
     private final JitterBuffer packets = new JitterBuffer();
     private final OpusDecoder decoder = Codecs.decoder();
-    private final short[] decoded = new short[MOST_SAMPLES + Frames.SAMPLES];
-    private final short[] dropped = new short[MOST_SAMPLES];
+    private final short[] decoded = new short[Frames.SAMPLES + 2 * MOST_SAMPLES];
     private final short[] frame = new short[Frames.SAMPLES];
     private int available;
     private long playedTick = Long.MIN_VALUE;
     private boolean sounding;
-    private boolean fadeIn;
+    private boolean silent = true;
 
     /** Takes a packet in; called by the network's thread. */
-    public void put(int ssrc, int sequence, byte[] opus) {
-        packets.put(ssrc, sequence, opus);
+    public void put(int ssrc, int sequence, int timestamp, byte[] opus) {
+        packets.put(ssrc, sequence, timestamp, opus);
     }
 
     @Override
     public short @Nullable [] frame(long tick) {
         if (tick != playedTick) {
             if (tick != playedTick + 1) {
-                beginAnew();
+                beginAnew(tick);
             }
             playedTick = tick;
             sounding = next();
@@ -46,35 +46,44 @@ public final class Voice implements Source {
     }
 
     /** Nobody listened for a while: what was sent meanwhile is not played late. */
-    private void beginAnew() {
-        packets.skipAll();
+    private void beginAnew(long tick) {
+        packets.skipAll(tick);
         decoder.resetState();
         available = 0;
-        fadeIn = true;
+        silent = true;
     }
 
     private boolean next() {
         while (available < Frames.SAMPLES) {
             if (!more()) {
-                Arrays.fill(decoded, available, Frames.SAMPLES, (short) 0);
-                boolean rest = available > 0;
-                available = 0;
-                fadeIn = true;
-                return rest && shift(Frames.SAMPLES);
+                if (silent && available == 0) {
+                    return false;
+                }
+                fadeOut();
             }
         }
         available -= Frames.SAMPLES;
-        return shift(available + Frames.SAMPLES);
-    }
-
-    private boolean shift(int filled) {
         System.arraycopy(decoded, 0, frame, 0, Frames.SAMPLES);
-        System.arraycopy(decoded, Frames.SAMPLES, decoded, 0, filled - Frames.SAMPLES);
+        System.arraycopy(decoded, Frames.SAMPLES, decoded, 0, available);
         return true;
     }
 
+    /** Goes on as it was for 10 ms, ever more quietly, and with silence up to the end of the frame. */
+    private void fadeOut() {
+        if (!silent) {
+            silent = true;
+            decode(null, available, true);
+            Frames.fadeOut(decoded, available);
+            available += Frames.FADE_SAMPLES;
+        }
+        if (available < Frames.SAMPLES) {
+            Arrays.fill(decoded, available, Frames.SAMPLES, (short) 0);
+            available = Frames.SAMPLES;
+        }
+    }
+
     private boolean more() {
-        JitterBuffer.Taken taken = packets.take();
+        JitterBuffer.Taken taken = packets.take(playedTick);
         switch (taken.kind()) {
             case PACKET -> append(taken.payload(), false);
             case SURPLUS -> appendShortened(taken.payload());
@@ -88,39 +97,34 @@ public final class Voice implements Source {
 
     /** Decodes a packet, or what takes the place of the packet before it. */
     private void append(byte @Nullable [] payload, boolean lost) {
-        int count = decode(payload, decoded, available, lost);
-        if (fadeIn && count >= Frames.FADE_SAMPLES) {
-            fadeIn = false;
-            for (int i = 0; i < Frames.FADE_SAMPLES; i++) {
-                decoded[available + i] = (short) (decoded[available + i] * i / Frames.FADE_SAMPLES);
-            }
+        int count = decode(payload, available, lost);
+        if (silent) {
+            silent = false;
+            Frames.fadeIn(decoded, available, count);
         }
         available += count;
     }
 
-    /** Leaves a packet out: the beginning of the dropped one is faded into that of the one that takes its place. */
+    /** Appends two packets and takes out up to one. */
     private void appendShortened(byte @Nullable [] payload) {
-        int count = decode(payload, dropped, 0, false);
         int from = available;
-        if (!more()) {
-            return;
-        }
-        int overlap = Math.min(Math.min(count, available - from), Frames.FADE_SAMPLES);
-        for (int i = 0; i < overlap; i++) {
-            decoded[from + i] = (short) ((dropped[i] * (overlap - i) + decoded[from + i] * i) / overlap);
+        append(payload, false);
+        int middle = available;
+        if (more()) {
+            available -= Splice.shorten(decoded, from, middle, available);
         }
     }
 
     /** What cannot be decoded is as good as lost; a browser that sends it does not disturb the others. */
-    private int decode(byte @Nullable [] payload, short[] into, int at, boolean lost) {
+    private int decode(byte @Nullable [] payload, int at, boolean lost) {
         int length = payload == null ? 0 : payload.length;
         int most = lost ? Frames.SAMPLES : MOST_SAMPLES;
         try {
-            return decoder.decode(payload, 0, length, into, at, most, lost && payload != null);
+            return decoder.decode(payload, 0, length, decoded, at, most, lost && payload != null);
         } catch (OpusException | RuntimeException | AssertionError e) {
             LOG.log(Level.FINE, "A packet is not Opus", e);
             decoder.resetState();
-            Arrays.fill(into, at, at + Frames.SAMPLES, (short) 0);
+            Arrays.fill(decoded, at, at + Frames.SAMPLES, (short) 0);
             return Frames.SAMPLES;
         }
     }

@@ -10,20 +10,33 @@ class JitterBufferTest {
     private static final int AMINAS = 1;
     private static final int BORISS = 2;
 
-    private final JitterBuffer buffer = new JitterBuffer();
+    private static final int SAMPLES = Frames.SAMPLES;
 
-    /** Packets that hold the lowest byte of their number. */
+    /** What every packet here begins with: 20 ms of one channel (RFC 6716, section 3.1). */
+    private static final byte TWENTY_MILLIS = 0x08;
+
+    private final JitterBuffer buffer = new JitterBuffer();
+    private long tick;
+
+    /** Packets of 20 ms that hold the lowest byte of their number. */
     private void come(int... sequences) {
         for (int sequence : sequences) {
-            buffer.put(AMINAS, sequence & 0xffff, new byte[] {(byte) sequence});
+            comes(AMINAS, sequence, sequence * SAMPLES);
         }
+    }
+
+    private void comes(int source, int sequence, int timestamp) {
+        buffer.put(source, sequence & 0xffff, timestamp, new byte[] {TWENTY_MILLIS, (byte) sequence});
     }
 
     /** In short: {@code PACKET 10}, {@code LOST 12} if 12 may hold a copy, {@code LOST} if nothing does. */
     private String played() {
-        JitterBuffer.Taken taken = buffer.take();
+        return inShort(buffer.take(tick++));
+    }
+
+    private static String inShort(JitterBuffer.Taken taken) {
         byte[] payload = taken.payload();
-        return payload == null ? taken.kind().toString() : taken.kind() + " " + (payload[0] & 0xff);
+        return payload == null ? taken.kind().toString() : taken.kind() + " " + (payload[1] & 0xff);
     }
 
     private void assertPlayed(String... expected) {
@@ -50,12 +63,14 @@ class JitterBufferTest {
     void packetsInDisorderArePlayedInOrder() {
         come(10, 13, 11, 12);
 
-        assertPlayed("PACKET 10", "PACKET 11", "PACKET 12", "PACKET 13");
+        assertPlayed("NOTHING", "PACKET 10", "PACKET 11", "PACKET 12", "PACKET 13");
     }
 
     @Test
     void aPacketThatComesAfterItsTurnIsNotPlayed() {
-        come(10, 12);
+        come(10);
+        assertPlayed("NOTHING");
+        come(12);
         assertPlayed("PACKET 10", "LOST 12");
 
         come(11, 13);
@@ -64,91 +79,156 @@ class JitterBufferTest {
 
     @Test
     void aPacketThatComesTwiceIsPlayedOnce() {
-        come(10, 10, 11, 10, 11);
+        come(10, 10);
+        assertPlayed("NOTHING");
+        come(11, 10, 11);
 
         assertPlayed("PACKET 10", "PACKET 11", "LOST");
     }
 
     @Test
     void theOneAfterALostPacketIsNamedBecauseItMayHoldACopy() {
-        come(10, 13);
+        come(10);
+        assertPlayed("NOTHING");
+        come(13);
 
         assertPlayed("PACKET 10", "LOST", "LOST 13", "PACKET 13");
     }
 
     @Test
-    void whoStopsSendingIsConcealedForThreeFramesAndThenSilent() {
-        come(10, 11);
+    void whoStopsSendingIsConcealedForATenthOfASecondAndThenSilent() {
+        come(10);
+        assertPlayed("NOTHING");
+        come(11);
 
-        assertPlayed("PACKET 10", "PACKET 11", "LOST", "LOST", "LOST", "NOTHING", "NOTHING");
+        assertPlayed("PACKET 10", "PACKET 11", "LOST", "LOST", "LOST", "LOST", "LOST", "NOTHING", "NOTHING");
     }
 
     @Test
-    void afterRunningDryItWaitsForOnePacketMore() {
-        come(10, 11);
-        assertPlayed("PACKET 10", "PACKET 11", "LOST", "LOST", "LOST", "NOTHING");
-
-        come(12, 13);
+    void onceAPacketCameTooLateTheNextOneIsWaitedForThatLong() {
+        come(10);
         assertPlayed("NOTHING");
+        come(11);
+        assertPlayed("PACKET 10", "PACKET 11", "LOST");
+
+        come(12);
+        assertPlayed("LOST");
+        come(13);
+        assertPlayed("PACKET 13");
         come(14);
-        assertPlayed("PACKET 12", "PACKET 13", "PACKET 14");
+        assertPlayed("PACKET 14");
     }
 
     @Test
     void sequenceNumbersRollOver() {
-        come(65_534, 0, 65_535, 1);
+        come(65_534, 65_536, 65_535, 65_537);
 
-        assertPlayed("PACKET 254", "PACKET 255", "PACKET 0", "PACKET 1");
+        assertPlayed("NOTHING", "PACKET 254", "PACKET 255", "PACKET 0", "PACKET 1");
+    }
+
+    @Test
+    void timestampsRollOver() {
+        for (int i = 0; i < 4; i++) {
+            comes(AMINAS, i, -2 * SAMPLES + i * SAMPLES);
+        }
+        assertPlayed("NOTHING", "PACKET 0", "PACKET 1", "PACKET 2", "PACKET 3");
+
+        comes(BORISS, 0, Integer.MAX_VALUE);
+        comes(BORISS, 1, Integer.MAX_VALUE + SAMPLES);
+        assertPlayed("NOTHING", "PACKET 0", "PACKET 1");
     }
 
     @Test
     void anotherSourceBeginsAnew() {
         come(10, 11, 12);
-        assertPlayed("PACKET 10");
+        assertPlayed("NOTHING", "PACKET 10");
 
-        buffer.put(BORISS, 3, new byte[] {3});
+        comes(BORISS, 3, 3 * SAMPLES);
         assertPlayed("NOTHING");
-        buffer.put(BORISS, 4, new byte[] {4});
+        comes(BORISS, 4, 4 * SAMPLES);
         assertPlayed("PACKET 3", "PACKET 4");
     }
 
     @Test
-    void aLeapInTheNumbersBeginsAnew() {
-        come(10, 11, 5_000);
+    void aLeapInTimeBeginsAnewForwardsAndBackwards() {
+        come(10, 11);
+        assertPlayed("NOTHING", "PACKET 10");
+        come(5_000);
         assertPlayed("NOTHING");
-
         come(5_001);
         assertPlayed("PACKET 136", "PACKET 137");
+
+        come(20);
+        assertPlayed("NOTHING");
+        come(21);
+        assertPlayed("PACKET 20", "PACKET 21");
     }
 
     @Test
-    void noMoreThanSixtyFourPacketsLieAbout() {
-        for (int sequence = 0; sequence < 200; sequence++) {
+    void whoseTimeLeapsBackWhileNobodyListensIsHeardAgain() {
+        come(5_000);
+        tick = 1_000;
+        buffer.skipAll(tick);
+        come(10);
+        assertPlayed("NOTHING");
+
+        come(11);
+        assertPlayed("PACKET 10", "PACKET 11");
+    }
+
+    @Test
+    void ofWhatWasHeldUpForSecondsOnlyTheLastQuarterIsPlayed() {
+        for (int sequence = 0; sequence < 192; sequence++) {
             come(sequence);
         }
 
-        assertPlayed("PACKET 136");
+        assertPlayed("PACKET 177", "PACKET 178");
     }
 
     @Test
-    void delayThatStaysForTwoSecondsIsShortenedByOnePacket() {
+    void delayThatIsNotNeededAnyMoreIsGivenBackPacketByPacket() {
         come(0, 1, 2, 3, 4);
-        for (int i = 0; i < 99; i++) {
-            assertThat(played()).startsWith("PACKET");
-            come(i + 5);
+        assertPlayed("NOTHING");
+        int surplus = 0;
+        for (int i = 5; i < 500; i++) {
+            come(i);
+            String played = played();
+            if (played.startsWith("SURPLUS")) {
+                surplus++;
+                played = inShort(buffer.take(tick - 1));
+            }
+            assertThat(played).startsWith("PACKET");
         }
 
-        assertPlayed("SURPLUS 99", "PACKET 100");
+        assertThat(surplus).isEqualTo(4);
+    }
+
+    @Test
+    void aGapInTimeThatIsNoneInTheNumbersIsAPauseAndCostsNoDelay() {
+        int sequence = 10;
+        for (int syllable = 0; syllable < 20; syllable++) {
+            int time = 100 * syllable;
+            tick = time;
+            comes(AMINAS, sequence++, time * SAMPLES);
+            assertPlayed("NOTHING");
+            comes(AMINAS, sequence++, (time + 1) * SAMPLES);
+            assertThat(played()).startsWith("PACKET");
+            assertThat(played()).startsWith("PACKET");
+            assertPlayed("LOST", "LOST", "LOST", "LOST", "LOST", "NOTHING");
+            while (tick < time + 100) {
+                assertPlayed("NOTHING");
+            }
+        }
     }
 
     @Test
     void whatLaysAboutWhileNobodyListenedIsNotPlayed() {
         come(10, 11, 12);
-        buffer.skipAll();
+        buffer.skipAll(tick);
         come(11);
         assertPlayed("NOTHING");
 
         come(13, 14);
-        assertPlayed("PACKET 13", "PACKET 14");
+        assertPlayed("NOTHING", "NOTHING", "PACKET 13", "PACKET 14");
     }
 }

@@ -34,7 +34,7 @@ class VoiceTest {
     }
 
     private void put(byte[][] opus, int sequence) {
-        voice.put(SSRC, sequence, opus[sequence]);
+        voice.put(SSRC, sequence, sequence * Frames.SAMPLES, opus[sequence]);
     }
 
     private short @Nullable [] next() {
@@ -52,6 +52,7 @@ class VoiceTest {
     private void playUpTo(byte[][] opus, int sequence) {
         next();
         put(opus, 0);
+        next();
         for (int i = 1; i <= sequence; i++) {
             put(opus, i);
             next();
@@ -74,14 +75,16 @@ class VoiceTest {
     }
 
     @Test
-    void aLossWithoutACopyGoesOnAsItWasAndNoLongerThanThreeFrames() {
+    void aLossWithoutACopyGoesOnAsItWasForATenthOfASecondAndFades() {
         byte[][] opus = lowThenHigh(CHANGE);
         playUpTo(opus, CHANGE - 1);
         sounding();
 
         assertThat(level(sounding(), LOW)).as("concealed").isGreaterThan(HEARD);
-        sounding();
-        sounding();
+        for (int i = 0; i < 4; i++) {
+            sounding();
+        }
+        assertThat(sounding()).endsWith((short) 0, (short) 0);
         assertThat(next()).isNull();
     }
 
@@ -109,6 +112,7 @@ class VoiceTest {
             put(opus, i);
         }
 
+        assertThat(next()).isNull();
         for (int i = CHANGE; i < opus.length; i++) {
             assertThat(level(sounding(), LOW)).as("packet %s", i).isLessThan(HEARD);
         }
@@ -124,9 +128,10 @@ class VoiceTest {
         byte[] opus =
                 Arrays.copyOf(buffer, Codecs.encoder().encode(samples, 0, samples.length, buffer, 0, buffer.length));
         next();
-        voice.put(SSRC, 0, opus);
-        voice.put(SSRC, 1, opus);
+        voice.put(SSRC, 0, 0, opus);
+        voice.put(SSRC, 1, samples.length, opus);
 
+        assertThat(next()).isNull();
         for (int i = 0; i < 6; i++) {
             assertThat(level(sounding(), LOW)).as("frame %s", i).isGreaterThan(HEARD);
         }
@@ -140,11 +145,11 @@ class VoiceTest {
         for (int i = 0; i < 300; i++) {
             byte[] garbage = new byte[random.nextInt(200)];
             random.nextBytes(garbage);
-            voice.put(SSRC, i, garbage);
+            voice.put(SSRC, i, i * Frames.SAMPLES, garbage);
             next();
         }
         for (int i = 0; i < CHANGE; i++) {
-            voice.put(SSRC, 300 + i, opus[i]);
+            voice.put(SSRC, 300 + i, (300 + i) * Frames.SAMPLES, opus[i]);
         }
 
         boolean heard = false;
