@@ -44,19 +44,31 @@ public final class Feed {
 
     private byte[] encode(long tick) {
         OpusEncoder opus = encoder;
-        if (opus == null || tick != encodedTick + 1) {
+        boolean begins = opus == null || tick != encodedTick + 1;
+        if (opus == null || begins) {
             opus = opus == null ? Codecs.encoder() : opus;
             opus.resetState();
             encoder = opus;
         }
-        short[] frame = source.frame(tick);
+        short[] frame = frame(tick, begins);
         try {
             opus.setPredictionDisabled(newListener);
             newListener = false;
-            int length = opus.encode(frame == null ? SILENCE : frame, 0, Frames.SAMPLES, buffer, 0, buffer.length);
+            int length = opus.encode(frame, 0, Frames.SAMPLES, buffer, 0, buffer.length);
             return Arrays.copyOf(buffer, length);
         } catch (OpusException e) {
             throw new IllegalStateException("a frame could not be encoded", e);
         }
+    }
+
+    /** Sound that is listened to from the middle on begins within 10 ms and not at once. */
+    private short[] frame(long tick, boolean begins) {
+        short[] frame = source.frame(tick);
+        if (frame == null || !begins) {
+            return frame == null ? SILENCE : frame;
+        }
+        short[] beginning = frame.clone();
+        Frames.fadeIn(beginning, 0, beginning.length);
+        return beginning;
     }
 }

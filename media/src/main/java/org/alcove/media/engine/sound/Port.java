@@ -13,6 +13,8 @@ public final class Port implements Source {
     private final short[] heard = new short[Frames.SAMPLES];
     private short @Nullable [] own;
     private long heardTick = Long.MIN_VALUE;
+    private boolean sounding;
+    private boolean lingering;
     private volatile boolean closed;
 
     Port(Mix mix) {
@@ -40,13 +42,20 @@ public final class Port implements Source {
         return own;
     }
 
+    /** What the limiter held back at the end of the last sound is heard in the frame after it. */
     @Override
     public short @Nullable [] frame(long tick) {
         mix.mix(tick);
         if (tick != heardTick) {
+            if (tick != heardTick + 1) {
+                limiter.clear();
+                lingering = false;
+            }
             heardTick = tick;
+            sounding = !mix.isSilent() || lingering;
+            lingering = !mix.isSilent();
             limiter.apply(mix.sum(), own == null ? SILENCE : own, heard);
         }
-        return mix.isSilent() ? null : heard;
+        return sounding ? heard : null;
     }
 }

@@ -50,6 +50,7 @@ class MixTest {
         amina.close();
 
         assertThat(boris.frame(tick++)).startsWith((short) 1_000).endsWith((short) 0);
+        assertThat(boris.frame(tick++)).containsOnly(0);
         assertThat(boris.frame(tick++)).isNull();
         assertThat(mix.ports()).isEqualTo(1);
     }
