@@ -48,7 +48,7 @@ final class KurentoMediaRoom implements MediaRoom {
             throw new MediaUnavailable("No more than " + MAX_SEATS + " seats in a room of sound");
         }
         Negotiation.Agreed agreed =
-                new Negotiation(this::connected, this::lost).answer(graph.pipeline(), seat, accepted);
+                new Negotiation(this::connected, this::lost, this::speaking).answer(graph.pipeline(), seat, accepted);
         replace(agreed.line());
         return agreed.answer();
     }
@@ -103,6 +103,13 @@ final class KurentoMediaRoom implements MediaRoom {
     private void lost(Line line) {
         if (!over.get() && lines.has(line)) {
             events.seatLost(line.seat());
+        }
+    }
+
+    /** An event that is late does not make somebody speak who is muted by now. */
+    private void speaking(Line line, boolean speaking) {
+        if (!over.get() && lines.has(line) && (!speaking || line.carriesVoice())) {
+            events.speaking(line.seat(), speaking);
         }
     }
 

@@ -58,6 +58,11 @@ final class Line {
         links.remove(link);
     }
 
+    /** Whether somebody may hear this line. */
+    synchronized boolean carriesVoice() {
+        return links.stream().anyMatch(Link::carriesVoice);
+    }
+
     /** Forgets the links that went with someone else's connection. */
     synchronized void forget(Seat other) {
         links.removeIf(link -> link.touches(other));

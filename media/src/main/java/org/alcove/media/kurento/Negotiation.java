@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,14 +38,17 @@ final class Negotiation {
     private final CompletableFuture<Boolean> gathered = new CompletableFuture<>();
     private final Consumer<Line> connected;
     private final Consumer<Line> lost;
+    private final BiConsumer<Line, Boolean> speaking;
 
     /**
      * @param connected told when media can flow between browser and server
      * @param lost told when it no longer can
+     * @param speaking told when someone begins or ceases to speak, where the server measures it
      */
-    Negotiation(Consumer<Line> connected, Consumer<Line> lost) {
+    Negotiation(Consumer<Line> connected, Consumer<Line> lost, BiConsumer<Line, Boolean> speaking) {
         this.connected = connected;
         this.lost = lost;
+        this.speaking = speaking;
     }
 
     Agreed answer(MediaPipeline pipeline, Seat seat, String offer) throws OfferRefused, MediaUnavailable {
@@ -84,6 +88,7 @@ final class Negotiation {
                         "listen",
                         reply -> endpoint.addIceComponentStateChangedListener(
                                 e -> changed(line, e.getComponentId(), e.getState()), reply)));
+        SpeakingEvent.listen(endpoint, speaks -> speaking.accept(line, speaks));
         for (Call<ListenerSubscription> subscription : subscriptions) {
             subscription.within(deadline);
         }

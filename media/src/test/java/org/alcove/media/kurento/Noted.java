@@ -21,6 +21,11 @@ final class Noted implements MediaEvents {
     }
 
     @Override
+    public void speaking(Seat seat, boolean speaking) {
+        events.add((speaking ? "speaks " : "ceased ") + seat);
+    }
+
+    @Override
     public void soundLost() {
         events.add("sound lost");
     }

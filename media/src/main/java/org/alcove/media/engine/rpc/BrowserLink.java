@@ -29,6 +29,9 @@ final class BrowserLink implements PeerListener, PacketSink {
     private static final String CONNECTED = "CONNECTED";
     private static final String DISCONNECTED = "DISCONNECTED";
 
+    /** Not Kurento's: it measures no voices. */
+    static final String SPEAKING_CHANGED = "AlcoveSpeakingChanged";
+
     /** As Kurento: sound of which nothing came for this long does not flow any more. */
     private static final long FLOW_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -47,6 +50,7 @@ final class BrowserLink implements PeerListener, PacketSink {
     private volatile long lastOutNanos = System.nanoTime() - FLOW_NANOS;
     private boolean flowedIn;
     private boolean flowedOut;
+    private boolean spoke;
 
     BrowserLink(BiConsumer<String, JsonObject> events, Media media) {
         this.events = events;
@@ -153,6 +157,19 @@ final class BrowserLink implements PeerListener, PacketSink {
             byte[] packet = to.packet(opus, samples, afterGap, SrtpSender.OVERHEAD);
             browser.sendSound(packet, RtpStream.HEADER, packet.length - SrtpSender.OVERHEAD);
             lastInNanos = System.nanoTime();
+        }
+    }
+
+    /** Whether the browser's owner speaks is told by what the others hear, and not asked for. */
+    @Override
+    public void passed(long tick) {
+        boolean speaks = voice.isSpeaking(tick);
+        if (speaks != spoke) {
+            spoke = speaks;
+            JsonObject data = new JsonObject();
+            data.addProperty("speaking", speaks);
+            data.addProperty("type", SPEAKING_CHANGED);
+            events.accept(SPEAKING_CHANGED, data);
         }
     }
 

@@ -60,6 +60,7 @@ final class EndpointObject extends ElementObject {
     Set<String> eventTypes() {
         Set<String> types = new HashSet<>(super.eventTypes());
         types.addAll(EVENTS);
+        types.add(BrowserLink.SPEAKING_CHANGED);
         return types;
     }
 

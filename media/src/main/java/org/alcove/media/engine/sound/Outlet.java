@@ -52,6 +52,7 @@ public final class Outlet {
         } else {
             gap = true;
         }
+        sink.passed(tick);
         if (--ticksToReport <= 0) {
             ticksToReport = TICKS_PER_REPORT;
             sink.report();

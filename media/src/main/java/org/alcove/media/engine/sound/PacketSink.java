@@ -11,6 +11,9 @@ public interface PacketSink {
      */
     void packet(byte[] opus, long samples, boolean afterGap);
 
+    /** A tick has passed, whether a packet was sent or not. */
+    void passed(long tick);
+
     /** It is time for a report, whether packets are sent or not: every 5 s. */
     void report();
 }

@@ -23,6 +23,7 @@ public final class Voice implements Source {
     private final OpusDecoder decoder = Codecs.decoder();
     private final short[] decoded = new short[Frames.SAMPLES + 2 * MOST_SAMPLES];
     private final short[] frame = new short[Frames.SAMPLES];
+    private final Speech speech = new Speech();
     private int available;
     private long playedTick = Long.MIN_VALUE;
     private boolean sounding;
@@ -41,6 +42,7 @@ public final class Voice implements Source {
             }
             playedTick = tick;
             sounding = next();
+            speech.hear(sounding ? frame : null);
         }
         return sounding ? frame : null;
     }
@@ -51,6 +53,12 @@ public final class Voice implements Source {
         decoder.resetState();
         available = 0;
         silent = true;
+        speech.end();
+    }
+
+    /** Whether its owner is speaking, as far as somebody is listening. Asked by the sound's thread, at every tick. */
+    public boolean isSpeaking(long tick) {
+        return speech.isSpeaking() && playedTick >= tick - 1;
     }
 
     private boolean next() {
