@@ -8,11 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.alcove.media.engine.network.Certificate;
 import org.alcove.media.engine.network.DtlsPeer;
+import org.alcove.media.engine.rtp.Reception;
+import org.alcove.media.engine.rtp.Reports;
+import org.alcove.media.engine.rtp.Rtcp;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.rtp.RtpStream;
 import org.alcove.media.engine.sdp.Fingerprint;
@@ -35,6 +39,7 @@ public final class SyntheticPeer implements AutoCloseable {
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final double HEARD = 0.02;
+    private static final int HALF_A_SECOND = 0x8000;
 
     private final SecureRandom random = new SecureRandom();
     private final Certificate certificate = Certificate.selfSigned(random);
@@ -57,6 +62,8 @@ public final class SyntheticPeer implements AutoCloseable {
     private String serverPassword = "";
     private volatile boolean checked;
     private volatile boolean farewell;
+    private volatile int reportedFraction;
+    private volatile int reportedLost;
     private long lastCheckNanos;
 
     private SyntheticPeer(double hertz, SrtpProfile profile) {
@@ -147,6 +154,12 @@ public final class SyntheticPeer implements AutoCloseable {
         return ears.packets();
     }
 
+    /** From now on answers each report with one that says so, and as if its way here and back had taken half a second. */
+    public void reportLoss(int fraction, int lost) {
+        reportedFraction = fraction;
+        reportedLost = lost;
+    }
+
     /** The address it sends from. */
     public InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
@@ -205,6 +218,21 @@ public final class SyntheticPeer implements AutoCloseable {
             }
         } else if ((packet[1] & 0xff) < 192 || (packet[1] & 0xff) > 223) {
             sound(packet, length);
+        } else if (reportedLost > 0) {
+            report(packet, length);
+        }
+    }
+
+    private void report(byte[] packet, int length) {
+        SrtpReceiver opener = receiver;
+        SrtpSender sealer = sender;
+        int opened = opener == null ? -1 : opener.openRtcp(packet, length);
+        Reports reports = opened < 0 ? null : Reports.read(packet, opened);
+        if (sealer != null && reports != null && reports.time() != null) {
+            Reception.Report received = new Reception.Report(
+                    reports.sender(), reportedFraction, reportedLost, 0, 0, reports.time() - HALF_A_SECOND, 0);
+            byte[] answer = Rtcp.report(stream.sent(), received, Instant.now(), SrtpSender.OVERHEAD);
+            transmit(answer, sealer.sealRtcp(answer, answer.length - SrtpSender.OVERHEAD));
         }
     }
 

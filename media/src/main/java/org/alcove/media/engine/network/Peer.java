@@ -147,9 +147,10 @@ public final class Peer {
         }
         int type = packet[1] & 0xff;
         if (type >= FIRST_RTCP_TYPE && type <= LAST_RTCP_TYPE) {
-            if (opener.openRtcp(packet, length) >= 0) {
+            int opened = opener.openRtcp(packet, length);
+            if (opened >= 0) {
                 heard();
-                listener.reported();
+                listener.reported(packet, opened);
             }
         } else {
             sound(opener, packet, length);

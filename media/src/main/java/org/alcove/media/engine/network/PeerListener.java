@@ -20,6 +20,11 @@ public interface PeerListener {
     /** An authentic report came in. */
     void reported();
 
+    /** What it says; the array is used for the next packet after this returns. */
+    default void reported(byte[] packet, int length) {
+        reported();
+    }
+
     /** Called twice a second as long as the peer is expected. */
     void everyHalfSecond();
 }

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.alcove.media.engine.network.Peer;
 import org.alcove.media.engine.network.PeerListener;
+import org.alcove.media.engine.rtp.Delivery;
 import org.alcove.media.engine.rtp.Reception;
+import org.alcove.media.engine.rtp.Reports;
 import org.alcove.media.engine.rtp.Rtcp;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.rtp.RtpStream;
@@ -40,6 +42,8 @@ final class BrowserLink implements PeerListener, PacketSink {
     private final Voice voice = new Voice();
     private final Feed feed = new Feed(voice);
     private final Reception reception = new Reception();
+    private final Delivery delivery = new Delivery();
+    private final Stats stats = new Stats();
     private final Outlet outlet;
     private volatile int payloadType = -1;
     private volatile @Nullable Peer peer;
@@ -135,7 +139,7 @@ final class BrowserLink implements PeerListener, PacketSink {
         }
         long now = System.nanoTime();
         lastOutNanos = now;
-        reception.note(header, now);
+        reception.note(header, length, now);
         byte[] opus = Arrays.copyOfRange(packet, offset, offset + length);
         voice.put(header.ssrc(), header.sequence(), header.timestamp(), opus);
         reported();
@@ -147,6 +151,28 @@ final class BrowserLink implements PeerListener, PacketSink {
             mediaState = CONNECTED;
             change("MediaStateChanged", DISCONNECTED, CONNECTED);
         }
+    }
+
+    @Override
+    public void reported(byte[] packet, int length) {
+        Reports reports = Reports.read(packet, length);
+        RtpStream sent = stream;
+        if (reports != null && sent != null) {
+            delivery.note(reports, sent.ssrc(), Instant.now());
+            if (reports.time() != null) {
+                reception.noteReport(reports.sender(), reports.time(), System.nanoTime());
+            }
+        }
+        reported();
+    }
+
+    /** How sound arrives, both ways, once some has come; null before. */
+    @Nullable
+    JsonObject stats() {
+        RtpStream sent = stream;
+        return sent == null || reception.isEmpty()
+                ? null
+                : stats.of(reception.received(), sent.sent(), delivery.last(), Instant.now());
     }
 
     @Override
@@ -178,7 +204,7 @@ final class BrowserLink implements PeerListener, PacketSink {
         RtpStream to = stream;
         Peer browser = peer;
         if (to != null && browser != null) {
-            Reception.Report received = reception.isEmpty() ? null : reception.report();
+            Reception.Report received = reception.isEmpty() ? null : reception.report(System.nanoTime());
             byte[] packet = Rtcp.report(to.sent(), received, Instant.now(), SrtpSender.OVERHEAD);
             browser.sendReport(packet, packet.length - SrtpSender.OVERHEAD);
         }

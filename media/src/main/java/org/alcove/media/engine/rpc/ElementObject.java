@@ -134,7 +134,7 @@ abstract class ElementObject extends MediaObject {
         return mediaType == null ? "" : mediaType;
     }
 
-    private static @Nullable String mediaType(Params params) {
+    static @Nullable String mediaType(Params params) {
         String mediaType = params.optional("mediaType");
         if (mediaType != null && !Set.of("AUDIO", "VIDEO", "DATA").contains(mediaType)) {
             throw KurentoError.badParameter("Invalid value for 'MediaType'");
@@ -142,7 +142,7 @@ abstract class ElementObject extends MediaObject {
         return mediaType;
     }
 
-    private static boolean audio(@Nullable String mediaType) {
+    static boolean audio(@Nullable String mediaType) {
         return mediaType == null || mediaType.equals("AUDIO");
     }
 }

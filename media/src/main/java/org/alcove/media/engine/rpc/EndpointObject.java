@@ -101,7 +101,7 @@ final class EndpointObject extends ElementObject {
             case "addIceCandidate" -> JsonNull.INSTANCE;
             case "getConnectionState" -> new JsonPrimitive(link.connectionState());
             case "getMediaState" -> new JsonPrimitive(link.mediaState());
-            case "getStats" -> JsonNull.INSTANCE;
+            case "getStats" -> stats(mediaType(params));
             default -> super.invoke(operation, params);
         };
     }
@@ -119,6 +119,12 @@ final class EndpointObject extends ElementObject {
         }
         offer = text;
         return answer.text();
+    }
+
+    /** Kurento has none to give before anything has come, and of video neither. */
+    private JsonElement stats(@Nullable String mediaType) {
+        JsonObject stats = audio(mediaType) ? link.stats() : null;
+        return stats == null ? JsonNull.INSTANCE : stats;
     }
 
     private SdpAnswer answered() {

@@ -15,8 +15,6 @@ public final class Rtcp {
     private static final byte[] NAME = "alcove".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_PACKET = 256;
     private static final int VERSION_2 = 0x80;
-    private static final long NTP_EPOCH_OFFSET_SECONDS = 2_208_988_800L;
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private Rtcp() {}
 
@@ -36,8 +34,7 @@ public final class Rtcp {
         boolean sender = sent.packets() > 0;
         begin(buffer, blocks, sender ? SENDER_REPORT : RECEIVER_REPORT).putInt(sent.ssrc());
         if (sender) {
-            buffer.putInt((int) (now.getEpochSecond() + NTP_EPOCH_OFFSET_SECONDS))
-                    .putInt((int) (((long) now.getNano() << Integer.SIZE) / NANOS_PER_SECOND))
+            buffer.putLong(Ntp.time(now))
                     .putInt(sent.timestamp())
                     .putInt(sent.packets())
                     .putInt(sent.bytes());
@@ -75,7 +72,7 @@ public final class Rtcp {
                 .putInt((report.fractionLost() << 24) | (report.lost() & 0xffffff))
                 .putInt(report.highestSequence())
                 .putInt(report.jitter())
-                .putInt(0)
-                .putInt(0);
+                .putInt(report.lastReport())
+                .putInt(report.delay());
     }
 }

@@ -49,6 +49,10 @@ public final class RtpStream {
         return packet;
     }
 
+    public int ssrc() {
+        return ssrc;
+    }
+
     public Rtcp.Sent sent() {
         return new Rtcp.Sent(ssrc, timestamp, packets, bytes);
     }

@@ -16,7 +16,7 @@ class ReceptionTest {
     private long now;
 
     private void come(int ssrc, int sequence, int timestamp) {
-        reception.note(new RtpHeader(111, sequence & 0xffff, timestamp, ssrc, false, 12), now);
+        reception.note(new RtpHeader(111, sequence & 0xffff, timestamp, ssrc, false, 12), 80, now);
         now += FRAME_NANOS;
     }
 
@@ -35,7 +35,7 @@ class ReceptionTest {
         come(11);
         come(13);
 
-        Reception.Report report = reception.report();
+        Reception.Report report = reception.report(now);
         assertThat(report.ssrc()).isEqualTo(AMINAS);
         assertThat(report.fractionLost()).isEqualTo(64);
         assertThat(report.lost()).isEqualTo(1);
@@ -46,11 +46,11 @@ class ReceptionTest {
     void aFractionIsOfTheTimeSinceTheLastReport() {
         come(10);
         come(12);
-        reception.report();
+        reception.report(now);
         come(13);
 
-        assertThat(reception.report().fractionLost()).isZero();
-        assertThat(reception.report().lost()).isEqualTo(1);
+        assertThat(reception.report(now).fractionLost()).isZero();
+        assertThat(reception.report(now).lost()).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ReceptionTest {
         come(12);
         come(11);
 
-        assertThat(reception.report().lost()).isZero();
+        assertThat(reception.report(now).lost()).isZero();
     }
 
     @Test
@@ -67,7 +67,7 @@ class ReceptionTest {
         come(65_535);
         come(65_536);
 
-        Reception.Report report = reception.report();
+        Reception.Report report = reception.report(now);
         assertThat(report.highestSequence()).isEqualTo(0x10000);
         assertThat(report.lost()).isZero();
     }
@@ -78,7 +78,7 @@ class ReceptionTest {
         come(20);
         come(BORISS, 500, 0);
 
-        Reception.Report report = reception.report();
+        Reception.Report report = reception.report(now);
         assertThat(report.ssrc()).isEqualTo(BORISS);
         assertThat(report.lost()).isZero();
     }
@@ -91,7 +91,7 @@ class ReceptionTest {
             for (int i = 0; i < 50; i++) {
                 come(start, i, first + i * FRAME_SAMPLES);
             }
-            assertThat(reception.report().jitter()).isLessThan(2);
+            assertThat(reception.report(now).jitter()).isLessThan(2);
         }
     }
 
@@ -101,6 +101,45 @@ class ReceptionTest {
         come(AMINAS, 2, 0x7fffffff + 2 * FRAME_SAMPLES);
         come(AMINAS, 3, 0x7fffffff + 3 * FRAME_SAMPLES);
 
-        assertThat(reception.report().jitter()).isLessThan(FRAME_SAMPLES);
+        assertThat(reception.report(now).jitter()).isLessThan(FRAME_SAMPLES);
+    }
+
+    @Test
+    void theSendersLastReportIsRepeatedWithHowLongAgoItCame() {
+        come(10);
+        assertThat(reception.report(now).lastReport()).isZero();
+        assertThat(reception.report(now).delay()).isZero();
+
+        reception.noteReport(AMINAS, 0x12345678, now);
+        now += 500_000_000;
+
+        assertThat(reception.report(now).lastReport()).isEqualTo(0x12345678);
+        assertThat(reception.report(now).delay()).isEqualTo(0x8000);
+    }
+
+    @Test
+    void theReportOfSomebodyElseIsNotRepeated() {
+        come(10);
+        reception.noteReport(BORISS, 0x12345678, now);
+        assertThat(reception.report(now).lastReport()).isZero();
+
+        reception.noteReport(AMINAS, 0x12345678, now);
+        come(BORISS, 500, 0);
+        assertThat(reception.report(now).lastReport()).isZero();
+    }
+
+    @Test
+    void allThatWasReceivedIsCounted() {
+        come(10);
+        come(11);
+        come(13);
+        reception.report(now);
+
+        Reception.Received received = reception.received();
+        assertThat(received.ssrc()).isEqualTo(AMINAS);
+        assertThat(received.packets()).isEqualTo(3);
+        assertThat(received.bytes()).isEqualTo(240);
+        assertThat(received.lost()).isEqualTo(1);
+        assertThat(received.fractionLost()).isEqualTo(0.25);
     }
 }
