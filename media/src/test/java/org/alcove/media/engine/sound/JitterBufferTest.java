@@ -222,6 +222,16 @@ class JitterBufferTest {
     }
 
     @Test
+    void aShortPauseIsSilenceAndNotALoss() {
+        come(10);
+        assertPlayed("NOTHING");
+        come(11);
+        comes(AMINAS, 12, 15 * SAMPLES);
+
+        assertPlayed("PACKET 10", "PACKET 11", "NOTHING", "NOTHING", "NOTHING", "PACKET 12");
+    }
+
+    @Test
     void whatLaysAboutWhileNobodyListenedIsNotPlayed() {
         come(10, 11, 12);
         buffer.skipAll(tick);
