@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 import org.alcove.media.engine.network.Network;
+import org.alcove.media.engine.rpc.Collector;
 import org.alcove.media.engine.rpc.EventQueue;
 import org.alcove.media.engine.rpc.Media;
 import org.alcove.media.engine.rpc.Protocol;
@@ -21,12 +22,14 @@ public final class Engine implements AutoCloseable {
     private final SoundThread sound;
     private final EventQueue events = new EventQueue();
     private final Protocol protocol;
+    private final Collector collector;
 
     private Engine(EngineSettings settings) {
         this.network = Network.open(settings.bind(), settings.port(), settings.advertised());
         this.sound = SoundThread.start();
         Media media = new Media(network, sound, settings.limits());
-        this.protocol = new Protocol(settings.limits(), events, media);
+        this.protocol = new Protocol(settings.limits(), settings.keepsForgotten(), events, media);
+        this.collector = Collector.start(protocol, settings.keepsForgotten());
     }
 
     /**
@@ -61,6 +64,7 @@ public final class Engine implements AutoCloseable {
     /** Ends every media connection and waits for the threads to end. */
     @Override
     public void close() {
+        collector.close();
         protocol.close();
         sound.close();
         network.close();

@@ -24,7 +24,7 @@ public final class EngineConnection implements AutoCloseable {
         return protocol.answer(request, events);
     }
 
-    /** No more events come. Sessions that were not closed are collected later, as Kurento does it. */
+    /** No more events come. A session that was not closed is kept for a while, in case its client comes back. */
     @Override
     public void close() {
         protocol.disconnected(events);

@@ -71,7 +71,7 @@ class EngineLifeTest {
             for (int i = 0; i < 200; i++) {
                 client.connect(gallery, client.endpoint(pipeline));
             }
-            assertThat(threads()).hasSizeLessThanOrEqualTo(4 + 8);
+            assertThat(threads()).hasSizeLessThanOrEqualTo(5 + 8);
         }
     }
 }

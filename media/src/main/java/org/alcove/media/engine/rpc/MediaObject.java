@@ -89,9 +89,13 @@ abstract class MediaObject {
         return children;
     }
 
+    /** Holds this object and all that it belongs to: whoever needs a part needs the whole. */
     final void hold(Session session) {
         holders.add(session);
         session.establish();
+        if (parent != null) {
+            parent.hold(session);
+        }
     }
 
     /** Whether nobody holds this object any more. */

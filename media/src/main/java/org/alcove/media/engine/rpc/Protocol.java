@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ public final class Protocol {
     private final Registry registry;
     private final Factory factory;
 
-    public Protocol(EngineLimits limits, EventQueue events, Media media) {
-        this.sessions = new Sessions(limits.sessions());
+    /** @param kept how long a session is kept whose client is gone */
+    public Protocol(EngineLimits limits, Duration kept, EventQueue events, Media media) {
+        this.sessions = new Sessions(limits.sessions(), kept);
         this.registry = new Registry(limits.objects(), events, sessions::ids);
         this.factory = new Factory(registry, media);
     }
@@ -32,7 +34,6 @@ public final class Protocol {
     public synchronized JsonObject answer(JsonObject request, Consumer<JsonObject> connection) {
         JsonElement requestId = request.get("id");
         Params params = new Params(request).object("params");
-        collectForgotten();
         Session known = sessions.known(params.optional("sessionId"));
         JsonObject earlier = known == null || requestId == null ? null : known.earlierAnswer(requestId.toString());
         if (earlier != null) {
@@ -189,10 +190,7 @@ public final class Protocol {
     private JsonObject unref(Params params, Session session) {
         String reference = params.required("object");
         if (registry.knows(reference)) {
-            MediaObject object = registry.find(reference);
-            if (object.letGo(session)) {
-                registry.release(object);
-            }
+            registry.letGo(registry.find(reference), session);
         }
         return Reply.inSession(session);
     }
@@ -250,13 +248,14 @@ public final class Protocol {
         return otherwise;
     }
 
-    private void collectForgotten() {
+    /** Ends the sessions whose clients are gone for long enough, with everything that nobody else holds. */
+    synchronized void collect() {
         sessions.forgotten(System.nanoTime()).forEach(this::end);
     }
 
     /** The connection is gone: its sessions get no more events until they come back by another. */
     public synchronized void disconnected(Consumer<JsonObject> connection) {
-        sessions.disconnected(connection);
+        sessions.disconnected(connection, System.nanoTime());
     }
 
     /** Releases everything. */

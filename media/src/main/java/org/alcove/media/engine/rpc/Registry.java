@@ -77,6 +77,14 @@ final class Registry {
         server.destroyed(object);
     }
 
+    /** Lets an object go for one session, after all that belongs to it, and releases what nobody holds any more. */
+    void letGo(MediaObject object, Session session) {
+        List.copyOf(object.children()).forEach(child -> letGo(child, session));
+        if (object.letGo(session)) {
+            release(object);
+        }
+    }
+
     /** Releases what only this session held. */
     void sessionEnded(Session session) {
         List.copyOf(objects.values()).stream()

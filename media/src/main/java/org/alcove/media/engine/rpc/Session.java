@@ -58,9 +58,10 @@ final class Session {
         established = true;
     }
 
-    void disconnected(Consumer<JsonObject> connection) {
+    void disconnected(Consumer<JsonObject> connection, long nowNanos) {
         if (events == connection) {
             events = null;
+            lastSeenNanos = nowNanos;
         }
     }
 
@@ -69,7 +70,8 @@ final class Session {
         return events;
     }
 
-    boolean unseenFor(long nanos, long nowNanos) {
-        return nowNanos - lastSeenNanos > nanos;
+    /** A client that is there and says nothing gets twice the time: it may be about to. */
+    boolean isForgotten(long keptNanos, long nowNanos) {
+        return nowNanos - lastSeenNanos > (events == null ? keptNanos : 2 * keptNanos);
     }
 }

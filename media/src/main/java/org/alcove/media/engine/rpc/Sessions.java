@@ -1,29 +1,28 @@
 package org.alcove.media.engine.rpc;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions that are known, with a limit to their number. Used under the protocol's lock. */
 final class Sessions {
 
-    /** Kurento's own: a session not heard of for two of its client's ping intervals is collected. */
-    private static final long COLLECTED_AFTER_NANOS = TimeUnit.MINUTES.toNanos(8);
-
     private static final int MAX_ID = 100;
 
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final int maxSessions;
+    private final long keptNanos;
 
-    Sessions(int maxSessions) {
+    Sessions(int maxSessions, Duration kept) {
         this.maxSessions = maxSessions;
+        this.keptNanos = kept.toNanos();
     }
 
     Collection<String> ids() {
@@ -57,13 +56,13 @@ final class Sessions {
         sessions.remove(session.id());
     }
 
-    void disconnected(Consumer<JsonObject> connection) {
-        sessions.values().forEach(session -> session.disconnected(connection));
+    void disconnected(Consumer<JsonObject> connection, long nowNanos) {
+        sessions.values().forEach(session -> session.disconnected(connection, nowNanos));
     }
 
     List<Session> forgotten(long nowNanos) {
         return sessions.values().stream()
-                .filter(session -> session.unseenFor(COLLECTED_AFTER_NANOS, nowNanos))
+                .filter(session -> session.isForgotten(keptNanos, nowNanos))
                 .toList();
     }
 }
