@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String API = "org.alcove.media";
     private static final String KURENTO = "org.alcove.media.kurento..";
     private static final String ENGINE = "org.alcove.media.engine..";
+    private static final String PROCESS = "org.alcove.media.process..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -37,6 +38,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(KURENTO, ENGINE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEnginesProcessNeedsNothingButTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage(PROCESS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(API, KURENTO)
+                .check(CLASSES);
+    }
+
+    /** What uses this module has neither. */
+    @Test
+    void nobodyKnowsTheEnginesProcessOrTheLibraryOfItsSocket() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PROCESS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PROCESS, "org.java_websocket..")
                 .check(CLASSES);
     }
 

@@ -8,20 +8,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A client of the engine's protocol, for tests: each method is one request. */
-final class EngineClient implements AutoCloseable {
+public final class EngineClient implements AutoCloseable {
 
-    private final List<JsonObject> events = Collections.synchronizedList(new ArrayList<>());
-    private final EngineConnection connection;
+    private final List<JsonObject> events;
+    private final UnaryOperator<JsonObject> server;
+    private final Runnable farewell;
     private String session = "";
     private int lastId;
 
     EngineClient(Engine engine) {
-        this.connection = engine.connect(events::add);
+        this.events = Collections.synchronizedList(new ArrayList<>());
+        EngineConnection connection = engine.connect(events::add);
+        this.server = connection::request;
+        this.farewell = connection::close;
     }
 
-    JsonObject ask(String method, JsonObject params) {
+    /**
+     * A client of an engine that is somewhere else.
+     *
+     * @param server answers one request
+     * @param events where its events are put
+     */
+    public EngineClient(UnaryOperator<JsonObject> server, List<JsonObject> events) {
+        this.events = events;
+        this.server = server;
+        this.farewell = () -> {};
+    }
+
+    public JsonObject ask(String method, JsonObject params) {
         JsonObject request = new JsonObject();
         request.addProperty("jsonrpc", "2.0");
         request.addProperty("id", ++lastId);
@@ -30,7 +47,7 @@ final class EngineClient implements AutoCloseable {
             params.addProperty("sessionId", session);
         }
         request.add("params", params);
-        JsonObject response = connection.request(request);
+        JsonObject response = server.apply(request);
         if (response.get("result") instanceof JsonObject result && result.has("sessionId")) {
             session = result.get("sessionId").getAsString();
         }
@@ -43,29 +60,29 @@ final class EngineClient implements AutoCloseable {
         return value(ask("create", params)).getAsString();
     }
 
-    String pipeline() {
+    public String pipeline() {
         return create("MediaPipeline", "", "");
     }
 
-    String composite(String pipeline) {
+    public String composite(String pipeline) {
         return create("Composite", "mediaPipeline", pipeline);
     }
 
-    String port(String composite) {
+    public String port(String composite) {
         return create("HubPort", "hub", composite);
     }
 
-    String endpoint(String pipeline) {
+    public String endpoint(String pipeline) {
         return create("WebRtcEndpoint", "mediaPipeline", pipeline);
     }
 
-    JsonObject attempt(String object, String operation, Map<String, String> operationParams) {
+    public JsonObject attempt(String object, String operation, Map<String, String> operationParams) {
         JsonObject params = json(Map.of("object", object, "operation", operation));
         params.add("operationParams", json(operationParams));
         return ask("invoke", params);
     }
 
-    JsonElement invoke(String object, String operation, Map<String, String> operationParams) {
+    public JsonElement invoke(String object, String operation, Map<String, String> operationParams) {
         return value(attempt(object, operation, operationParams));
     }
 
@@ -83,16 +100,16 @@ final class EngineClient implements AutoCloseable {
                 invoke(endpoint, "processOffer", Map.of("offer", peer.offer())).getAsString());
     }
 
-    void subscribe(String object, String type) {
+    public void subscribe(String object, String type) {
         value(ask("subscribe", json(Map.of("object", object, "type", type))));
     }
 
-    void release(String object) {
+    public void release(String object) {
         ask("release", json(Map.of("object", object)));
     }
 
     /** The data of every event of that type so far. */
-    List<JsonObject> events(String type) {
+    public List<JsonObject> events(String type) {
         synchronized (events) {
             return events.stream()
                     .map(event -> event.getAsJsonObject("params").getAsJsonObject("value"))
@@ -107,7 +124,7 @@ final class EngineClient implements AutoCloseable {
                 .anyMatch(data -> data.get(field).getAsString().equals(expected));
     }
 
-    static JsonObject json(Map<String, String> fields) {
+    public static JsonObject json(Map<String, String> fields) {
         JsonObject json = new JsonObject();
         fields.forEach(json::addProperty);
         return json;
@@ -117,7 +134,7 @@ final class EngineClient implements AutoCloseable {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
-    static JsonElement value(JsonObject response) {
+    public static JsonElement value(JsonObject response) {
         if (!response.has("result")) {
             throw new IllegalStateException("refused: " + response);
         }
@@ -127,6 +144,6 @@ final class EngineClient implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        farewell.run();
     }
 }

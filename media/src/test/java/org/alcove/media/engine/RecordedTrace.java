@@ -16,15 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A part of the exchange recorded from Kurento Media Server 7.3.0, to be asked again. */
-final class RecordedTrace {
+public final class RecordedTrace {
 
     private static final Pattern LINE = Pattern.compile("\\s*[\\d.]+ conn\\d (-->|<--) TEXT (\\{.*\\})");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** A request and what Kurento answered. */
-    record Exchange(JsonObject request, JsonObject response) {
+    public record Exchange(JsonObject request, JsonObject response) {
 
-        String method() {
+        public String method() {
             return request.get("method").getAsString();
         }
 
@@ -37,7 +37,7 @@ final class RecordedTrace {
     private RecordedTrace() {}
 
     /** The exchanges of the part of that letter, in order. */
-    static List<Exchange> part(String letter) {
+    public static List<Exchange> part(String letter) {
         List<Exchange> exchanges = new ArrayList<>();
         Map<String, JsonObject> open = new HashMap<>();
         for (String line : lines(letter)) {
