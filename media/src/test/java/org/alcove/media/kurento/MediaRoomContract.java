@@ -50,14 +50,16 @@ abstract class MediaRoomContract {
     private MediaRooms rooms;
     private MediaRoom room;
 
-    /** Who answers. */
+    /** Where the answers come from. */
     abstract MediaSettings settings();
+
+    /** Who answers, in words. */
+    abstract String answerer();
 
     @BeforeAll
     void start(TestReporter reporter) {
         MediaSettings settings = settings();
-        reporter.publishEntry(
-                "answered by", settings.servers().isEmpty() ? "the embedded engine" : "" + settings.servers());
+        reporter.publishEntry("answered by", answerer());
         rooms = KurentoMediaRooms.start(settings);
     }
 

@@ -20,4 +20,9 @@ class ServerMediaRoomTest extends MediaRoomContract {
                         .map(URI::create)
                         .toList());
     }
+
+    @Override
+    String answerer() {
+        return "Kurento at " + System.getenv("ALCOVE_KURENTO_URL");
+    }
 }

@@ -6,20 +6,26 @@ import static org.alcove.media.kurento.People.OFFER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaRooms;
 import org.alcove.media.MediaSettings;
 import org.alcove.media.MediaUnavailable;
 import org.alcove.media.Placement;
 import org.alcove.media.Wiring;
+import org.alcove.media.process.EngineChild;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,12 +34,15 @@ import org.junit.jupiter.api.Timeout;
 class SocketWireTest {
 
     private static final Duration BOUND = Duration.ofSeconds(15);
+    private static final int TAGS = 90;
+    private static final String LONG = "ä€𝄞".repeat(200);
 
     private final Noted events = new Noted();
 
     @Test
     void aRoomOnAMediaServerIsLikeOneInTheEngine() throws Exception {
-        try (EngineServer server = new EngineServer(0);
+        try (EngineChild server = EngineChild.start();
+                Onlooker onlooker = new Onlooker(server.address());
                 MediaRooms rooms = start(server.address())) {
             try (MediaRoom room = rooms.open("room", events)) {
                 assertThat(room.answer(AMINA, OFFER)).contains("a=candidate:");
@@ -41,77 +50,102 @@ class SocketWireTest {
                 Wiring target = new Wiring(Map.of(AMINA, Placement.STAGE_AUDIBLE, BORIS, Placement.GALLERY));
                 room.apply(target);
                 assertThat(room.wired()).isEqualTo(target);
+                assertThat(onlooker.pipelines()).isEqualTo(1);
             }
-            assertThat(server.requests().stream().map(Tap::inShort)).contains("release MediaPipeline");
+            assertThat(onlooker.pipelines()).isZero();
         }
     }
 
     @Test
-    void aDroppedConnectionLosesTheSoundAndTheNextSessionIsANewOne() throws Exception {
-        try (EngineServer server = new EngineServer(0);
-                MediaRooms rooms = start(server.address());
+    void aLongMessageComesInPartsAndIsPutTogether() throws Exception {
+        try (EngineChild server = EngineChild.start();
+                Onlooker onlooker = new Onlooker(server.address())) {
+            String pipeline = onlooker.protocol().pipeline();
+            for (int i = 0; i < TAGS; i++) {
+                onlooker.protocol().invoke(pipeline, "addTag", Map.of("key", "key " + i, "value", LONG));
+            }
+            CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+            Wire wire = SocketWire.open(HttpClient.newHttpClient(), server.address(), answer::complete, lost -> {});
+            wire.send(JsonParser.parseString("""
+                    {"id":1,"method":"invoke","params":{"object":"%s","operation":"getTags"}}""".formatted(pipeline)).getAsJsonObject());
+
+            assertThat(answer.get(BOUND.toSeconds(), TimeUnit.SECONDS).toString())
+                    .contains("key 0", "key " + (TAGS - 1))
+                    .hasSizeGreaterThan(TAGS * LONG.length());
+            wire.close();
+        }
+    }
+
+    @Test
+    void aDroppedConnectionLosesTheSoundAndTheNextRoomIsANewOne() throws Exception {
+        try (EngineChild server = EngineChild.start();
+                Passage passage = new Passage(server.address());
+                MediaRooms rooms = start(passage.address());
                 MediaRoom room = rooms.open("room", events)) {
-            server.drop();
+            passage.cut();
             Eventually.within(BOUND, () -> "nobody told", () -> events.events().contains("sound lost"));
+            assertThatThrownBy(() -> rooms.open("too early", new Noted())).isInstanceOf(MediaUnavailable.class);
+            passage.mend();
             Eventually.within(BOUND, () -> "not found again", rooms::isAvailable);
 
             try (MediaRoom next = rooms.open("next", new Noted())) {
                 assertThat(next.id()).isNotEqualTo(room.id());
             }
-            assertThat(server.requests().stream().map(Tap::inShort)).doesNotContain("connect");
         }
     }
 
     @Test
     void aServerThatIsNotThereRefusesAtOnceAndIsFoundWhenItComes() throws Exception {
-        int port;
-        try (EngineServer gone = new EngineServer(0)) {
-            port = gone.port();
+        URI address;
+        try (EngineChild gone = EngineChild.start()) {
+            address = gone.address();
         }
-        try (MediaRooms rooms = start(URI.create("ws://127.0.0.1:" + port + "/kurento"))) {
+        try (MediaRooms rooms = start(address)) {
             assertThat(rooms.isAvailable()).isFalse();
             assertThatThrownBy(() -> rooms.open("room", events)).isInstanceOf(MediaUnavailable.class);
             assertThatThrownBy(() -> rooms.discard("4c129131-f3a5-4d6c-838d-5557fff90cc7_kurento.MediaPipeline"))
                     .isInstanceOf(MediaUnavailable.class);
 
-            try (EngineServer server = new EngineServer(port)) {
+            try (EngineChild server = EngineChild.startAt(address)) {
                 Eventually.within(BOUND, () -> "not found", rooms::isAvailable);
-                rooms.open("room of " + server.port(), events).close();
+                rooms.open("room of " + server.address(), events).close();
             }
         }
     }
 
     @Test
     void roomsGoToTheServerThatHasFewestAndAroundTheOneThatIsGone() throws Exception {
-        try (EngineServer first = new EngineServer(0);
-                EngineServer second = new EngineServer(0);
+        try (EngineChild first = EngineChild.start();
+                EngineChild second = EngineChild.start();
+                Onlooker atTheFirst = new Onlooker(first.address());
+                Onlooker atTheSecond = new Onlooker(second.address());
                 MediaRooms rooms = start(first.address(), second.address())) {
             rooms.open("one", new Noted());
             rooms.open("two", new Noted());
-            assertThat(pipelines(first)).isEqualTo(1);
-            assertThat(pipelines(second)).isEqualTo(1);
+            assertThat(atTheFirst.pipelines()).isEqualTo(1);
+            assertThat(atTheSecond.pipelines()).isEqualTo(1);
 
-            first.close();
+            first.kill();
             Eventually.within(BOUND, () -> "no room", () -> opens(rooms));
-            assertThat(pipelines(second)).isGreaterThan(1);
+            assertThat(atTheSecond.pipelines()).isGreaterThan(1);
         }
     }
 
     @Test
     void aServerThatIsGoneDoesNotKeepARoomFromBeingBuiltElsewhere() throws Exception {
-        String old = "4c129131-f3a5-4d6c-838d-5557fff90cc7_kurento.MediaPipeline";
-        EngineServer gone = new EngineServer(0);
-        int port = gone.port();
-        gone.close();
-        try (EngineServer there = new EngineServer(0);
-                MediaRooms rooms = start(URI.create("ws://127.0.0.1:" + port + "/kurento"), there.address())) {
-            rooms.discard(old);
+        try (EngineChild away = EngineChild.start();
+                EngineChild there = EngineChild.start();
+                Onlooker onlooker = new Onlooker(away.address());
+                Passage passage = new Passage(away.address());
+                MediaRooms rooms = start(passage.address(), there.address())) {
+            String old = onlooker.protocol().pipeline();
+            passage.cut();
+            Eventually.within(BOUND, () -> "in the way", () -> discards(rooms, old));
             rooms.open("room", events).close();
+            assertThat(onlooker.sees(old)).isTrue();
 
-            try (EngineServer back = new EngineServer(port)) {
-                Eventually.within(BOUND, () -> "not told", () -> back.requests().stream()
-                        .anyMatch(request -> request.toString().contains(old)));
-            }
+            passage.mend();
+            Eventually.within(BOUND, () -> "not told", () -> !onlooker.sees(old));
         }
     }
 
@@ -128,7 +162,7 @@ class SocketWireTest {
 
     /** In a method of its own, so that no frame refers to the client any more. */
     private static void connectOnce() throws Exception {
-        try (EngineServer server = new EngineServer(0);
+        try (EngineChild server = EngineChild.start();
                 MediaRooms rooms = start(server.address())) {
             rooms.open("room", new Noted()).close();
         }
@@ -138,7 +172,7 @@ class SocketWireTest {
     private static Set<Thread> since(Set<Thread> before) {
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
         left.removeAll(before);
-        left.removeIf(thread -> !thread.isAlive() || thread.getName().equals("test-server") || isOfTheJvm(thread));
+        left.removeIf(thread -> !thread.isAlive() || isOfTheJvm(thread));
         return left;
     }
 
@@ -159,10 +193,14 @@ class SocketWireTest {
         }
     }
 
-    private static long pipelines(EngineServer server) {
-        return server.requests().stream()
-                .filter(request -> Tap.inShort(request).equals("create MediaPipeline"))
-                .count();
+    /** Refused until it is noticed that the server is gone. */
+    private static boolean discards(MediaRooms rooms, String room) {
+        try {
+            rooms.discard(room);
+            return true;
+        } catch (MediaUnavailable e) {
+            return false;
+        }
     }
 
     private static MediaRooms start(URI... servers) {
