@@ -136,8 +136,9 @@ final class Firefox implements Attendee, AutoCloseable {
     /** Waits for it, and then clicks into its middle as a mouse does. */
     Firefox clicks(String selector) {
         awaits("[...document.querySelectorAll('" + selector + "')].some(each => each.checkVisibility())");
-        JsonObject element = evaluate("[...document.querySelectorAll('" + selector
-                + "')].find(each => each.checkVisibility() && (each.scrollIntoView({block: 'center', behavior: 'instant'}), true))");
+        JsonObject element = evaluate(
+                "[...document.querySelectorAll('" + selector
+                        + "')].find(each => each.checkVisibility() && (each.scrollIntoView({block: 'center', behavior: 'instant'}), true))");
         Map<String, ?> origin = Map.of(
                 "type",
                 "element",
