@@ -123,14 +123,15 @@ final class CounterTransform implements SrtpTransform {
     }
 
     /** The counter block of RFC 3711, section 4.1.1: salt, SSRC and index, each at its place. */
-    private static byte[] iv(byte[] salt, int ssrc, long index) {
+    static byte[] iv(byte[] salt, int ssrc, long index) {
         byte[] iv = Arrays.copyOf(salt, BLOCK_BYTES);
         Bytes.xor(iv, 4, 4, ssrc);
         Bytes.xor(iv, 8, 6, index);
         return iv;
     }
 
-    private void crypt(SecretKeySpec key, byte[] iv, byte[] packet, int from, int to) {
+    /** The same both ways. */
+    void crypt(SecretKeySpec key, byte[] iv, byte[] packet, int from, int to) {
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
             cipher.doFinal(packet, from, to - from, packet, from);
