@@ -52,7 +52,7 @@ public final class Certificate {
         AsymmetricCipherKeyPair pair = generator.generateKeyPair();
         try {
             byte[] encoded = sign(pair, random).getEncoded();
-            return new Certificate(new BcTlsCrypto(random), pair.getPrivate(), encoded);
+            return new Certificate(new ModestCrypto(random), pair.getPrivate(), encoded);
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException("a certificate cannot be made", e);
         }

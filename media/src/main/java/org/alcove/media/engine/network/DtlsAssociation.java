@@ -43,8 +43,10 @@ final class DtlsAssociation {
 
     /** A datagram came in. */
     void take(byte[] packet, int length) {
-        queue.put(packet, length);
-        wake();
+        if (DtlsRecords.mayBeTaken(packet, length)) {
+            queue.put(packet, length);
+            wake();
+        }
     }
 
     private synchronized void wake() {

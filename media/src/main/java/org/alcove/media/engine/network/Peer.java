@@ -26,8 +26,6 @@ public final class Peer {
     private static final int MAX_ADDRESSES = 16;
     private static final int FIRST_RTCP_TYPE = 192;
     private static final int LAST_RTCP_TYPE = 223;
-    private static final int DTLS_HEADER = 13;
-    private static final int DTLS_ALERT = 21;
     private static final int PEER_REFLEXIVE_PRIORITY = (110 << 24) + (65_535 << 8) + 255;
 
     private final MediaPort port;
@@ -132,10 +130,8 @@ public final class Peer {
         }
     }
 
-    /** Alerts without protection are not taken: anybody could have sent them. */
     void dtls(byte[] packet, int length) {
-        boolean forgeable = length >= DTLS_HEADER && packet[0] == DTLS_ALERT && packet[3] == 0 && packet[4] == 0;
-        if (!presence.isOver() && !forgeable) {
+        if (!presence.isOver()) {
             dtls.take(packet, length);
         }
     }

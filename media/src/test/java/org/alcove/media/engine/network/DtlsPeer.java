@@ -24,12 +24,14 @@ import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.UseSRTPData;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
 /** The browser's side of the DTLS handshake, for tests. */
 public final class DtlsPeer {
 
     private final Certificate certificate;
+    private final BcTlsCrypto crypto;
     private final SrtpProfile profile;
     private final DatagramQueue queue;
     private final Runnable farewell;
@@ -42,7 +44,19 @@ public final class DtlsPeer {
             ObjIntConsumer<byte[]> network,
             Consumer<DtlsPeer> secured,
             Runnable farewell) {
+        this(certificate, certificate.crypto(), profile, network, secured, farewell);
+    }
+
+    /** The same with a cryptography of its own. */
+    DtlsPeer(
+            Certificate certificate,
+            BcTlsCrypto crypto,
+            SrtpProfile profile,
+            ObjIntConsumer<byte[]> network,
+            Consumer<DtlsPeer> secured,
+            Runnable farewell) {
         this.certificate = certificate;
+        this.crypto = crypto;
         this.profile = profile;
         this.farewell = farewell;
         this.queue = new DatagramQueue(packet -> network.accept(packet, packet.length));
@@ -92,7 +106,7 @@ public final class DtlsPeer {
     private final class Client extends DefaultTlsClient {
 
         Client() {
-            super(certificate.crypto());
+            super(crypto);
         }
 
         @Override
