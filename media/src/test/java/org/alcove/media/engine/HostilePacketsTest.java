@@ -35,6 +35,7 @@ class HostilePacketsTest {
         String speaks = client.endpoint(pipeline);
         String listens = client.endpoint(pipeline);
         client.connect(speaks, listens);
+        client.subscribe(speaks, "ConnectionStateChanged");
         client.join(speaks, amina);
         client.join(listens, boris);
         answer = client.invoke(listens, "getLocalSessionDescriptor", Map.of()).getAsString();
@@ -84,6 +85,31 @@ class HostilePacketsTest {
         }
 
         assertStillHeard();
+    }
+
+    @Test
+    void datagramsOfEverySizeDisturbNobody() {
+        for (int length : new int[] {0, 1, 2, 12, 13, 19, 20, 1_500, 2_047, 2_048, 2_049, 9_000, 65_000}) {
+            for (int first : new int[] {0, 1, 20, 21, 22, 23, 63, 128, 191, 255}) {
+                amina.sendRaw(garbage(first, length));
+            }
+        }
+
+        assertStillHeard();
+    }
+
+    /** Only what is authentic says that somebody is still there. */
+    @Test
+    void garbageIsNoSignOfLife() {
+        amina.vanish();
+
+        assertThat(Await.holds(SOON, () -> {
+                    amina.sendRaw(garbage(random.nextInt(256), random.nextInt(1_500)));
+                    amina.sendRaw(garbage(128, 100));
+                    amina.sendRaw(record(23, 1));
+                    return client.saw("ConnectionStateChanged", "newState", "DISCONNECTED");
+                }))
+                .isTrue();
     }
 
     @Test

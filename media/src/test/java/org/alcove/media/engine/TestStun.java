@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The controlling side's STUN, written from RFC 8489 for the tests alone. */
-final class TestStun {
+public final class TestStun {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COOKIE = 0x2112a442;
@@ -19,7 +19,8 @@ final class TestStun {
 
     private TestStun() {}
 
-    static byte[] check(String username, String password) {
+    /** A check that nominates. */
+    public static byte[] check(String username, String password) {
         byte[] transaction = new byte[12];
         RANDOM.nextBytes(transaction);
         byte[] name = username.getBytes(StandardCharsets.UTF_8);

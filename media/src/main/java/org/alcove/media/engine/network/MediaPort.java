@@ -151,7 +151,7 @@ final class MediaPort implements AutoCloseable {
     }
 
     /** The ranges of RFC 7983, section 7. */
-    private void dispatch(InetSocketAddress source, byte[] packet, int length) {
+    void dispatch(InetSocketAddress source, byte[] packet, int length) {
         int first = length == 0 ? -1 : packet[0] & 0xff;
         if (first >= 0 && first <= 3) {
             stun(source, packet, length);

@@ -2,10 +2,12 @@ package org.alcove.media.engine.sdp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Offers that browsers make and answers they take; offers that nobody should make and what becomes of them. */
 class SdpTest {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private static final String FINGERPRINT =
             "BC:CB:C2:51:8C:C8:DB:C0:67:DF:57:9F:DC:95:61:C4:13:B9:54:AE:4C:6C:8A:5C:E5:8A:59:66:5F:6B:FD:22";
@@ -124,6 +128,40 @@ class SdpTest {
                 .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + "a=" + "x".repeat(5_000) + "\r\n"));
         assertThatExceptionOfType(InvalidSdp.class)
                 .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + "a=x\r\n".repeat(3_000)));
+    }
+
+    @Test
+    void tenThousandLinesAreRefusedAtOnceAndWithAReason() {
+        assertTimeout(AT_ONCE, () -> {
+            assertThatExceptionOfType(InvalidSdp.class)
+                    .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + "a=\r\n".repeat(10_000)))
+                    .withMessage("line 2001");
+            assertThatExceptionOfType(InvalidSdp.class)
+                    .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + "a=x\r\n".repeat(10_000_000)))
+                    .withMessage("too long");
+        });
+    }
+
+    /** None of them is tried or kept: who is called does not call. */
+    @Test
+    void aThousandCandidatesMakeNoDifferenceAndTenThousandAreTooMany() throws InvalidSdp, UnanswerableOffer {
+        String candidate = "a=candidate:1 1 udp 1 192.0.2.1 9 typ host\r\n";
+        SdpOffer offer = assertTimeout(AT_ONCE, () -> SdpOffer.parse(CHROMIUMS + candidate.repeat(1_000)));
+
+        assertThat(offer).isEqualTo(SdpOffer.parse(CHROMIUMS));
+        assertThat(answer(offer)).doesNotContain("192.0.2.1");
+        assertThatExceptionOfType(InvalidSdp.class)
+                .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + candidate.repeat(10_000)))
+                .withMessage("too long");
+    }
+
+    @Test
+    void aThousandMediaLinesAreRefusedAtOnceAndWithAReason() {
+        String line = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+
+        assertTimeout(AT_ONCE, () -> assertThatExceptionOfType(UnanswerableOffer.class)
+                .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + line.repeat(1_000)))
+                .withMessage("one media line is needed, not 1001"));
     }
 
     @ParameterizedTest
