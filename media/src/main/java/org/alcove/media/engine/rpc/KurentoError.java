@@ -79,6 +79,14 @@ public final class KurentoError extends RuntimeException {
                 "Offer not generated. It is not possible to process an answer.");
     }
 
+    static KurentoError nestedTransaction() {
+        return new KurentoError(40008, "MALFORMED_TRANSACTION", "A transaction holds no other");
+    }
+
+    static KurentoError invalidRequest() {
+        return new KurentoError(-32600, null, "Invalid Request.");
+    }
+
     static KurentoError unknownMethod() {
         return new KurentoError(-32601, null, "Method not found.");
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Protocol {
 
     private static final int MAX_OPERATIONS = 100;
+    private static final int MAX_ID = 100;
     private static final String NEW_REFERENCE = "newref:";
 
     private final String serverId = UUID.randomUUID().toString();
@@ -32,6 +33,9 @@ public final class Protocol {
 
     /** Answers one request; a request id that the session saw before gets the earlier answer and does nothing. */
     public synchronized JsonObject answer(JsonObject request, Consumer<JsonObject> connection) {
+        if (!isId(request.get("id"))) {
+            return Reply.error(null, KurentoError.invalidRequest());
+        }
         JsonElement requestId = request.get("id");
         Params params = new Params(request).object("params");
         Session known = sessions.known(params.optional("sessionId"));
@@ -44,6 +48,13 @@ public final class Protocol {
             known.remember(requestId.toString(), answer.deepCopy());
         }
         return answer;
+    }
+
+    /** What is no value, or a long one, is no id: answers are remembered by them. */
+    private static boolean isId(@Nullable JsonElement id) {
+        return id == null
+                || id.isJsonNull()
+                || (id.isJsonPrimitive() && id.getAsString().length() <= MAX_ID);
     }
 
     private JsonObject attempt(JsonObject request, Params params, Consumer<JsonObject> connection) {
@@ -202,7 +213,10 @@ public final class Protocol {
         return object;
     }
 
-    /** Several calls at once, the later ones naming what the earlier ones made; ends at the first that fails. */
+    /**
+     * Several calls at once, the later ones naming what the earlier ones made; ends at the first that fails. None of
+     * them is a transaction itself: a hundred times a hundred would be answered at a length that nobody bounds.
+     */
     private JsonObject transaction(Params params, Session session, Consumer<JsonObject> connection) {
         JsonElement operations = params.json().get("operations");
         if (!(operations instanceof JsonArray list) || list.size() > MAX_OPERATIONS) {
@@ -215,7 +229,7 @@ public final class Protocol {
             JsonObject stepParams =
                     (JsonObject) resolved(new Params(step).object("params").json(), made);
             stepParams.addProperty("sessionId", session.id());
-            JsonObject answer = attempt(step, new Params(stepParams), connection);
+            JsonObject answer = step(step, new Params(stepParams), connection);
             answers.add(answer);
             if (answer.has("error")) {
                 break;
@@ -223,6 +237,12 @@ public final class Protocol {
             made.add(new Params(answer).object("result").json().get("value"));
         }
         return Reply.value(session, answers);
+    }
+
+    private JsonObject step(JsonObject step, Params params, Consumer<JsonObject> connection) {
+        return "transaction".equals(new Params(step).optional("method"))
+                ? Reply.error(step.get("id"), KurentoError.nestedTransaction())
+                : attempt(step, params, connection);
     }
 
     private static JsonElement resolved(JsonElement element, JsonArray made) {
