@@ -11,7 +11,11 @@ import org.bouncycastle.tls.crypto.TlsDecodeResult;
 import org.bouncycastle.tls.crypto.TlsEncodeResult;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
-/** BouncyCastle's cryptography, except that an encrypted handshake message that announces too much is no record. */
+/**
+ * BouncyCastle's cryptography, except that whatever cannot be opened is left out silently (RFC 6347, section 4.1.2.7),
+ * and a handshake message that announces too much with it. By itself BouncyCastle ends the association when a record is
+ * too short to have a tag, and such a record anybody can send.
+ */
 final class ModestCrypto extends BcTlsCrypto {
 
     ModestCrypto(SecureRandom random) {
@@ -23,8 +27,11 @@ final class ModestCrypto extends BcTlsCrypto {
         return new ModestCipher(super.createCipher(parameters, encryption, mac));
     }
 
-    /** Opens records as another cipher does, and looks at what is in them. */
+    /** Opens records as another cipher does, and looks at what became of them. */
     static final class ModestCipher implements TlsCipher {
+
+        /** What BouncyCastle takes for a record of somebody else. */
+        private static final short LEFT_OUT = AlertDescription.bad_record_mac;
 
         private final TlsCipher cipher;
 
@@ -32,17 +39,26 @@ final class ModestCrypto extends BcTlsCrypto {
             this.cipher = cipher;
         }
 
-        /** A record of which the tag is wrong is left out silently (RFC 6347, section 4.1.2.7); so is this one. */
         @Override
         public TlsDecodeResult decodeCiphertext(
                 long sequence, short type, ProtocolVersion version, byte[] bytes, int offset, int length)
                 throws IOException {
-            TlsDecodeResult record = cipher.decodeCiphertext(sequence, type, version, bytes, offset, length);
+            TlsDecodeResult record = opened(sequence, type, version, bytes, offset, length);
             if (record.contentType == DtlsRecords.HANDSHAKE
                     && !DtlsRecords.areModest(record.buf, record.off, record.off + record.len)) {
-                throw new TlsFatalAlert(AlertDescription.bad_record_mac);
+                throw new TlsFatalAlert(LEFT_OUT);
             }
             return record;
+        }
+
+        private TlsDecodeResult opened(
+                long sequence, short type, ProtocolVersion version, byte[] bytes, int offset, int length)
+                throws IOException {
+            try {
+                return cipher.decodeCiphertext(sequence, type, version, bytes, offset, length);
+            } catch (TlsFatalAlert e) {
+                throw new TlsFatalAlert(LEFT_OUT, e);
+            }
         }
 
         @Override

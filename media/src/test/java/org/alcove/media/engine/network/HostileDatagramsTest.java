@@ -234,4 +234,18 @@ class HostileDatagramsTest {
 
         assertUndisturbed();
     }
+
+    @Test
+    void encryptedRecordsThatCannotBeOpenedDoNotDisturbWhoIsConnected() {
+        for (int type = 20; type < 26; type++) {
+            for (int length = 0; length < 40; length++) {
+                byte[] record = random(type, 13 + length);
+                byte[] header = {(byte) type, (byte) 0xfe, (byte) 0xfd, 0, 1, 0, 0, 0, 0, 1, 0, 0, (byte) length};
+                System.arraycopy(header, 0, record, 0, header.length);
+                fromAmina(record);
+            }
+        }
+
+        assertUndisturbed();
+    }
 }
