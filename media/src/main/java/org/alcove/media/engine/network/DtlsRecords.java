@@ -4,8 +4,9 @@ import org.alcove.media.engine.rtp.Bytes;
 
 /**
  * What of DTLS (RFC 6347, section 4) is looked at before BouncyCastle believes it: an alert that anybody could have
- * sent, and a handshake message that announces more than any browser sends. BouncyCastle makes room for as much as is
- * announced, up to 16 MB for each of the next 16 messages, when the first byte of them comes.
+ * sent, a version that is none, which would end an association, and a handshake message that announces more than any
+ * browser sends. BouncyCastle makes room for as much as is announced, up to 16 MB for each of the next 16 messages,
+ * when the first byte of them comes.
  */
 final class DtlsRecords {
 
@@ -14,7 +15,10 @@ final class DtlsRecords {
 
     static final int HANDSHAKE = 22;
 
+    private static final int DTLS_1_0 = 0xfeff;
+    private static final int DTLS_1_2 = 0xfefd;
     private static final int ALERT = 21;
+    private static final int VERSION_AT = 1;
     private static final int EPOCH_AT = 3;
     private static final int LENGTH_AT = 11;
     private static final int HEADER = 13;
@@ -28,15 +32,22 @@ final class DtlsRecords {
     static boolean mayBeTaken(byte[] packet, int length) {
         int at = 0;
         while (at + HEADER <= length) {
-            int content = at + HEADER;
-            int end = content + Bytes.readShort(packet, at + LENGTH_AT);
-            boolean clear = Bytes.readShort(packet, at + EPOCH_AT) == 0;
-            if (clear && !mayBeTakenInClear(packet[at], packet, content, Math.min(end, length))) {
+            int end = at + HEADER + Bytes.readShort(packet, at + LENGTH_AT);
+            if (!isOfAVersion(packet, at) || !mayBeTaken(packet, at, Math.min(end, length))) {
                 return false;
             }
             at = end;
         }
         return true;
+    }
+
+    private static boolean isOfAVersion(byte[] packet, int at) {
+        int version = Bytes.readShort(packet, at + VERSION_AT);
+        return version == DTLS_1_2 || version == DTLS_1_0;
+    }
+
+    private static boolean mayBeTaken(byte[] packet, int at, int end) {
+        return Bytes.readShort(packet, at + EPOCH_AT) != 0 || mayBeTakenInClear(packet[at], packet, at + HEADER, end);
     }
 
     private static boolean mayBeTakenInClear(int type, byte[] packet, int from, int to) {

@@ -56,7 +56,7 @@ final class ModestCrypto extends BcTlsCrypto {
                 throws IOException {
             try {
                 return cipher.decodeCiphertext(sequence, type, version, bytes, offset, length);
-            } catch (TlsFatalAlert e) {
+            } catch (IOException | RuntimeException e) {
                 throw new TlsFatalAlert(LEFT_OUT, e);
             }
         }

@@ -59,6 +59,17 @@ class DtlsRecordsTest {
     }
 
     @Test
+    void aRecordOfNoVersionIsNotTaken() {
+        for (int version = 0; version < 0x10000; version++) {
+            byte[] hello = record(DtlsRecords.HANDSHAKE, 0, message(1, 0, 100));
+            hello[1] = (byte) (version >>> 8);
+            hello[2] = (byte) version;
+
+            assertThat(mayBeTaken(hello)).as("%x", version).isEqualTo(version == 0xfeff || version == 0xfefd);
+        }
+    }
+
+    @Test
     void aMessageThatAnnouncesTooMuchIsNotTaken() {
         byte[] modest = message(11, 1, DtlsRecords.MAX_MESSAGE);
         byte[] huge = message(11, 2, DtlsRecords.MAX_MESSAGE + 1);

@@ -248,4 +248,13 @@ class HostileDatagramsTest {
 
         assertUndisturbed();
     }
+
+    @Test
+    void recordsOfAnyVersionDoNotDisturbWhoIsConnected() {
+        for (int version = 0xfe00; version <= 0xfeff; version++) {
+            fromAmina(new byte[] {22, (byte) 0xfe, (byte) version, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0});
+        }
+
+        assertUndisturbed();
+    }
 }
