@@ -206,7 +206,9 @@ class EngineSoundTest {
         client.subscribe(endpoint, "ConnectionStateChanged");
         SyntheticPeer boris = client.join(endpoint, SyntheticPeer.speaking(BORISS));
         peers.add(boris);
-        assertThat(Await.holds(SOON, () -> client.saw("ConnectionStateChanged", "newState", "CONNECTED")))
+        assertThat(Await.holds(
+                        SOON,
+                        () -> boris.isConnected() && client.saw("ConnectionStateChanged", "newState", "CONNECTED")))
                 .isTrue();
 
         boris.close();
