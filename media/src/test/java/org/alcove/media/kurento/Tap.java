@@ -96,9 +96,15 @@ final class Tap implements Wire.Dial {
         return List.copyOf(answers);
     }
 
-    /** What was asked, in short: {@code create HubPort}, {@code connect HubPort to WebRtcEndpoint}, {@code release …}. */
+    /**
+     * What was asked, in short: {@code create HubPort}, {@code connect HubPort to WebRtcEndpoint}, {@code release …}. Not
+     * what is asked each second whatever happens.
+     */
     List<String> asked() {
-        return requests.stream().map(Tap::inShort).toList();
+        return requests.stream()
+                .map(Tap::inShort)
+                .filter(request -> !request.equals("getPipelines ServerManager"))
+                .toList();
     }
 
     static String inShort(JsonObject request) {
