@@ -33,7 +33,7 @@ final class Ear {
             """;
 
     /** The loudest of several short spectra, since a spectrum may fall into a pause between two packets. */
-    static final String LISTEN = """
+    private static final String LISTEN = """
             async ({hertz, millis}) => {
               const context = window.journeyAudio ??= new AudioContext();
               await context.resume();

@@ -51,7 +51,7 @@ final class Firefox implements Attendee, AutoCloseable {
         bidi.ask("script.addPreloadScript", Map.of("functionDeclaration", "() => {" + Ear.REMEMBER_CONNECTIONS + "}"));
     }
 
-    /** @param microphone whether pages may use it; who says no is not asked again */
+    /** @param microphone whether there is one */
     static Firefox start(Path folder, String account, String nameInCircle, Tone tone, boolean microphone) {
         try {
             Path profile = Files.createTempDirectory(Files.createDirectories(folder), "firefox");
@@ -75,10 +75,10 @@ final class Firefox implements Attendee, AutoCloseable {
 
     private static List<String> preferences(Tone tone, boolean microphone) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("media.navigator.streams.fake", true);
+        all.put("media.navigator.streams.fake", microphone);
         all.put("media.navigator.audio.fake_frequency", tone.hertz());
-        all.put("media.navigator.permission.disabled", microphone);
-        all.put("permissions.default.microphone", microphone ? 1 : 2);
+        all.put("media.navigator.permission.disabled", true);
+        all.put("permissions.default.microphone", 1);
         all.put("media.peerconnection.ice.loopback", true);
         all.put("media.autoplay.default", 0);
         all.put("media.autoplay.blocking_policy", 0);
@@ -180,7 +180,7 @@ final class Firefox implements Attendee, AutoCloseable {
     @Override
     public Map<Tone, Double> levels(int millis, Tone... tones) {
         List<Integer> hertz = Arrays.stream(tones).map(Tone::hertz).toList();
-        JsonObject levels = evaluate("(" + Ear.LISTEN + ")({hertz: " + hertz + ", millis: " + millis + "})");
+        JsonObject levels = evaluate("(" + RecordedEar.LISTEN + ")({hertz: " + hertz + ", millis: " + millis + "})");
         List<JsonElement> values = levels.getAsJsonArray("value").asList();
         Map<Tone, Double> heard = new HashMap<>();
         for (int i = 0; i < tones.length; i++) {

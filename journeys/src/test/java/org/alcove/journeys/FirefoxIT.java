@@ -56,13 +56,14 @@ class FirefoxIT {
         moss.does("unmute").sees("Everyone can hear you");
         hears(wren, moss);
 
-        moss.reloads().presses("Enter the room").sees("Everyone can hear you");
+        moss.reloads().presses("Enter the room").sees("your microphone is off").presses("Turn on my microphone");
+        moss.sees("Everyone can hear you");
         hears(wren, moss);
         hears(moss, amina);
     }
 
     @Test
-    void whoLetsNoPageUseTheirMicrophoneListensAllTheSame() {
+    void whoHasNoMicrophoneListensAllTheSame() {
         Firefox moss = stack.firefox("boris", "Moss", 733, false);
         enters(moss).sees("You are listening.");
         hears(moss, amina);

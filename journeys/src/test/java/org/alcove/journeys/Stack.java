@@ -110,7 +110,7 @@ final class Stack implements AutoCloseable {
         return arrives("dana", "Slate", 1249);
     }
 
-    /** Somebody who comes with Firefox, and who may have said no to every page that asks for the microphone. */
+    /** Somebody who comes with Firefox, with a microphone or without one. */
     Firefox firefox(String account, String nameInCircle, int hertz, boolean microphone) {
         Firefox person = Firefox.start(folder.resolve("browsers"), account, nameInCircle, new Tone(hertz), microphone);
         foxes.add(person);
