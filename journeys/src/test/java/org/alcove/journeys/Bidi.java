@@ -38,7 +38,17 @@ final class Bidi implements AutoCloseable {
         return bidi;
     }
 
-    /** @throws AssertionError if the browser says that it could not do that */
+    /** The browser says that it could not do that. */
+    static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws Refused if the browser says that it could not do that */
     JsonObject ask(String method, Map<String, ?> params) {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
@@ -47,7 +57,7 @@ final class Bidi implements AutoCloseable {
                 .join();
         JsonObject said = answer.orTimeout(BOUND_SECONDS, TimeUnit.SECONDS).join();
         if (said.has("error")) {
-            throw new AssertionError(method + ": " + said);
+            throw new Refused(method + ": " + said);
         }
         return said.getAsJsonObject("result");
     }

@@ -29,6 +29,17 @@ final class Firefox implements Attendee, AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String LISTENING = "WebDriverBiDiServer.json";
 
+    private static final String AT_REST = """
+            (() => {
+              const at = [...%s].find(each => each.checkVisibility() && !each.disabled && %s);
+              at?.scrollIntoView({block: 'center', behavior: 'instant'});
+              const top = at?.getBoundingClientRect().top;
+              const rests = at && window.journeyAt === at && window.journeyTop === top;
+              window.journeyAt = at;
+              window.journeyTop = top;
+              return rests;
+            })()""";
+
     private final String account;
     private final String nameInCircle;
     private final Tone tone;
@@ -133,19 +144,17 @@ final class Firefox implements Attendee, AutoCloseable {
         evaluate("document.querySelector('" + selector + "').value = '" + text + "'");
     }
 
-    /** Waits for it, and then clicks into its middle as a mouse does. */
     Firefox clicks(String selector) {
-        awaits("[...document.querySelectorAll('" + selector + "')].some(each => each.checkVisibility())");
-        JsonObject element = evaluate(
-                "[...document.querySelectorAll('" + selector
-                        + "')].find(each => each.checkVisibility() && (each.scrollIntoView({block: 'center', behavior: 'instant'}), true))");
-        Map<String, ?> origin = Map.of(
-                "type",
-                "element",
-                "element",
-                Map.of("sharedId", element.get("sharedId").getAsString()));
+        return click("document.querySelectorAll('" + selector + "')", "true");
+    }
+
+    /** Waits until it is there, enabled and at rest, and then clicks into its middle as a mouse does. */
+    private Firefox click(String among, String which) {
+        awaits(AT_REST.formatted(among, which));
+        Map<String, ?> element =
+                Map.of("sharedId", evaluate("window.journeyAt").get("sharedId").getAsString());
         List<Map<String, ?>> click = List.of(
-                Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", origin),
+                Map.of("type", "pointerMove", "x", 0, "y", 0, "origin", Map.of("type", "element", "element", element)),
                 Map.of("type", "pointerDown", "button", 0),
                 Map.of("type", "pointerUp", "button", 0));
         bidi.ask(
@@ -160,11 +169,9 @@ final class Firefox implements Attendee, AutoCloseable {
     }
 
     Firefox presses(String button) {
-        awaits("window.journeyFind = [...document.querySelectorAll('button, input[type=submit], a.btn')]"
-                + ".find(each => (each.value || each.textContent).trim() === '" + button
-                + "' && each.checkVisibility())");
-        evaluate("window.journeyFind.setAttribute('data-journey', '')");
-        return clicks("[data-journey]");
+        return click(
+                "document.querySelectorAll('button, input[type=submit], a.btn')",
+                "(each.value || each.textContent).trim() === '" + button + "'");
     }
 
     Firefox sees(String text) {
@@ -189,8 +196,15 @@ final class Firefox implements Attendee, AutoCloseable {
         return heard;
     }
 
+    /** A page that is just being left says nothing, which is not yet true. */
     private void awaits(String condition) {
-        await(PATIENCE, condition, () -> isTrue("!!(" + condition + ")"));
+        await(PATIENCE, condition, () -> {
+            try {
+                return isTrue("!!(" + condition + ")");
+            } catch (Bidi.Refused leaving) {
+                return false;
+            }
+        });
     }
 
     private boolean isTrue(String expression) {
