@@ -134,6 +134,11 @@ public final class EngineClient implements AutoCloseable {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
+    /** What an answer refuses by. */
+    public static int code(JsonObject response) {
+        return response.getAsJsonObject("error").get("code").getAsInt();
+    }
+
     public static JsonElement value(JsonObject response) {
         if (!response.has("result")) {
             throw new IllegalStateException("refused: " + response);

@@ -52,7 +52,7 @@ class EngineLoadTest {
     private boolean refusesANewRoom() {
         JsonObject answer = client.ask("create", EngineClient.json(Map.of("type", "MediaPipeline")));
         if (answer.has("error")) {
-            assertThat(answer.getAsJsonObject("error").get("code").getAsInt()).isEqualTo(40009);
+            assertThat(EngineClient.code(answer)).isEqualTo(40009);
             return true;
         }
         client.release(EngineClient.value(answer).getAsString());

@@ -22,10 +22,6 @@ class HostileRequestsTest {
         engine.close();
     }
 
-    private static int code(JsonObject response) {
-        return response.getAsJsonObject("error").get("code").getAsInt();
-    }
-
     private JsonObject attempt(String object, String operation, Map<String, String> params) {
         return client.attempt(object, operation, params);
     }
@@ -45,7 +41,9 @@ class HostileRequestsTest {
                 JsonObject request = EngineClient.parse("{\"id\":" + id + ",\"method\":\"release\",\"params\":{}}");
                 request.getAsJsonObject("params").addProperty("object", pipeline);
 
-                assertThat(code(connection.request(request))).as(id).isEqualTo(-32600);
+                assertThat(EngineClient.code(connection.request(request)))
+                        .as(id)
+                        .isEqualTo(-32600);
             }
         }
         assertThat(pipelines()).hasSize(1);
@@ -62,7 +60,7 @@ class HostileRequestsTest {
 
         List<JsonElement> answers = EngineClient.value(answer).getAsJsonArray().asList();
         assertThat(answers).hasSize(2);
-        assertThat(code(answers.get(1).getAsJsonObject())).isEqualTo(40008);
+        assertThat(EngineClient.code(answers.get(1).getAsJsonObject())).isEqualTo(40008);
         assertThat(pipelines()).isEmpty();
     }
 
@@ -71,7 +69,8 @@ class HostileRequestsTest {
         String operation = "{\"id\": 0, \"method\": \"create\", \"params\": {\"type\": \"MediaPipeline\"}}";
         String operations = String.join(",", Collections.nCopies(101, operation));
 
-        assertThat(code(client.ask("transaction", EngineClient.parse("{\"operations\": [" + operations + "]}"))))
+        assertThat(EngineClient.code(
+                        client.ask("transaction", EngineClient.parse("{\"operations\": [" + operations + "]}"))))
                 .isEqualTo(-32000);
         assertThat(pipelines()).isEmpty();
     }
@@ -80,18 +79,19 @@ class HostileRequestsTest {
     void namesTagsAndSubscriptionsHaveALimit() {
         String pipeline = client.pipeline();
         String text = "x".repeat(1_001);
-        assertThat(code(attempt(pipeline, "setName", Map.of("name", text)))).isEqualTo(40001);
-        assertThat(code(attempt(pipeline, "addTag", Map.of("key", "k", "value", text))))
+        assertThat(EngineClient.code(attempt(pipeline, "setName", Map.of("name", text))))
+                .isEqualTo(40001);
+        assertThat(EngineClient.code(attempt(pipeline, "addTag", Map.of("key", "k", "value", text))))
                 .isEqualTo(40001);
         for (int i = 0; i < 100; i++) {
             client.invoke(pipeline, "addTag", Map.of("key", "k" + i, "value", "v"));
             client.subscribe("manager_ServerManager", "ObjectCreated");
         }
 
-        assertThat(code(attempt(pipeline, "addTag", Map.of("key", "one", "value", "more"))))
+        assertThat(EngineClient.code(attempt(pipeline, "addTag", Map.of("key", "one", "value", "more"))))
                 .isEqualTo(40009);
         JsonObject params = EngineClient.json(Map.of("object", "manager_ServerManager", "type", "ObjectCreated"));
-        assertThat(code(client.ask("subscribe", params))).isEqualTo(40009);
+        assertThat(EngineClient.code(client.ask("subscribe", params))).isEqualTo(40009);
     }
 
     @Test
@@ -99,7 +99,7 @@ class HostileRequestsTest {
         String endpoint = client.endpoint(client.pipeline());
         String offer = "v=0\r\n" + "a=x\r\n".repeat(10_000);
 
-        assertThat(code(attempt(endpoint, "processOffer", Map.of("offer", offer))))
+        assertThat(EngineClient.code(attempt(endpoint, "processOffer", Map.of("offer", offer))))
                 .isEqualTo(40201);
     }
 }

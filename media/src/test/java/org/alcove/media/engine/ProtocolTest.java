@@ -25,10 +25,6 @@ class ProtocolTest {
         engine.close();
     }
 
-    private static int code(JsonObject response) {
-        return response.getAsJsonObject("error").get("code").getAsInt();
-    }
-
     @Test
     void releasingAPipelineReleasesWhatBelongsToIt() {
         client.subscribe("manager_ServerManager", "ObjectDestroyed");
@@ -39,8 +35,9 @@ class ProtocolTest {
 
         client.release(pipeline);
 
-        assertThat(code(client.attempt(endpoint, "getName", Map.of()))).isEqualTo(40101);
-        assertThat(code(client.attempt(port, "getName", Map.of()))).isEqualTo(40101);
+        assertThat(EngineClient.code(client.attempt(endpoint, "getName", Map.of())))
+                .isEqualTo(40101);
+        assertThat(EngineClient.code(client.attempt(port, "getName", Map.of()))).isEqualTo(40101);
         assertThat(client.invoke("manager_ServerManager", "getPipelines", Map.of())
                         .getAsJsonArray())
                 .isEmpty();
@@ -106,12 +103,12 @@ class ProtocolTest {
     void anOfferIsAnsweredOnce() {
         String endpoint = client.endpoint(client.pipeline());
         try (SyntheticPeer boris = SyntheticPeer.listening()) {
-            assertThat(code(client.attempt(endpoint, "getLocalSessionDescriptor", Map.of())))
+            assertThat(EngineClient.code(client.attempt(endpoint, "getLocalSessionDescriptor", Map.of())))
                     .isEqualTo(40202);
-            assertThat(code(client.attempt(endpoint, "processOffer", Map.of("offer", "v=0\r\n"))))
+            assertThat(EngineClient.code(client.attempt(endpoint, "processOffer", Map.of("offer", "v=0\r\n"))))
                     .isEqualTo(40205);
             client.invoke(endpoint, "processOffer", Map.of("offer", boris.offer()));
-            assertThat(code(client.attempt(endpoint, "processOffer", Map.of("offer", boris.offer()))))
+            assertThat(EngineClient.code(client.attempt(endpoint, "processOffer", Map.of("offer", boris.offer()))))
                     .isEqualTo(40208);
         }
     }
@@ -124,7 +121,8 @@ class ProtocolTest {
             other.invoke(shared, "getName", Map.of());
             client.ask("closeSession", new JsonObject());
 
-            assertThat(code(other.attempt(mine, "getName", Map.of()))).isEqualTo(40101);
+            assertThat(EngineClient.code(other.attempt(mine, "getName", Map.of())))
+                    .isEqualTo(40101);
             assertThat(other.invoke(shared, "getName", Map.of()).getAsString()).isEqualTo(shared);
         }
     }
@@ -154,12 +152,12 @@ class ProtocolTest {
             JsonObject params = new JsonObject();
             params.addProperty("type", "WebRtcEndpoint");
             params.add("constructorParams", EngineClient.json(Map.of("mediaPipeline", pipeline)));
-            assertThat(code(one.ask("create", params))).isEqualTo(40009);
+            assertThat(EngineClient.code(one.ask("create", params))).isEqualTo(40009);
             one.composite(pipeline);
             one.composite(pipeline);
-            assertThat(code(one.ask("create", EngineClient.json(Map.of("type", "MediaPipeline")))))
+            assertThat(EngineClient.code(one.ask("create", EngineClient.json(Map.of("type", "MediaPipeline")))))
                     .isEqualTo(40009);
-            assertThat(code(another.ask("create", EngineClient.json(Map.of("type", "MediaPipeline")))))
+            assertThat(EngineClient.code(another.ask("create", EngineClient.json(Map.of("type", "MediaPipeline")))))
                     .isEqualTo(40009);
         }
     }

@@ -63,10 +63,6 @@ class SocketSessionsTest {
                 .size();
     }
 
-    private static int code(JsonObject response) {
-        return response.getAsJsonObject("error").get("code").getAsInt();
-    }
-
     @Test
     void aClientThatLosesItsConnectionFindsItsObjectsAgainAsOnARealServer() {
         List<Exchange> asked = RecordedTrace.part("C").stream()
@@ -111,7 +107,8 @@ class SocketSessionsTest {
 
     @Test
     void nobodyComesBackToASessionThatNeverWas() {
-        assertThat(code(comeBack("00000000-0000-0000-0000-000000000000"))).isEqualTo(40007);
+        assertThat(EngineClient.code(comeBack("00000000-0000-0000-0000-000000000000")))
+                .isEqualTo(40007);
     }
 
     @Test
@@ -123,7 +120,7 @@ class SocketSessionsTest {
 
         reconnect();
 
-        assertThat(code(comeBack(session))).isEqualTo(40007);
+        assertThat(EngineClient.code(comeBack(session))).isEqualTo(40007);
         assertThat(pipelines(client.protocol())).isZero();
     }
 
@@ -142,9 +139,9 @@ class SocketSessionsTest {
 
         assertThat(Await.holds(SOON, () -> sessions() == 1)).isTrue();
         assertThat(pipelines(client.protocol())).isZero();
-        assertThat(code(client.protocol().attempt(pipeline, "getName", Map.of())))
+        assertThat(EngineClient.code(client.protocol().attempt(pipeline, "getName", Map.of())))
                 .isEqualTo(40101);
-        assertThat(code(comeBack(session))).isEqualTo(40007);
+        assertThat(EngineClient.code(comeBack(session))).isEqualTo(40007);
     }
 
     /** Asked in a session of its own, which is counted, and closed. */
@@ -177,7 +174,8 @@ class SocketSessionsTest {
                     .isEqualTo(pipeline);
 
             other.ask("unref", EngineClient.json(Map.of("object", pipeline)));
-            assertThat(code(other.attempt(pipeline, "getName", Map.of()))).isEqualTo(40101);
+            assertThat(EngineClient.code(other.attempt(pipeline, "getName", Map.of())))
+                    .isEqualTo(40101);
         }
     }
 }
