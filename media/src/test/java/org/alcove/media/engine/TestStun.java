@@ -32,7 +32,8 @@ public final class TestStun {
         return message(0x0001, transaction, body, password);
     }
 
-    static byte[] answer(byte[] request, int length, InetSocketAddress mapped, String password) {
+    /** The answer to a check. */
+    public static byte[] answer(byte[] request, int length, InetSocketAddress mapped, String password) {
         byte[] transaction = Arrays.copyOfRange(request, 8, 20);
         ByteBuffer address = ByteBuffer.allocate(8);
         address.putShort((short) 1).putShort((short) (mapped.getPort() ^ COOKIE >>> 16));
@@ -42,7 +43,8 @@ public final class TestStun {
         return message(0x0101, transaction, body, password);
     }
 
-    static boolean isSuccess(byte[] packet) {
+    /** Whether this is an answer that says yes. */
+    public static boolean isSuccess(byte[] packet) {
         return packet[0] == 1 && packet[1] == 1;
     }
 

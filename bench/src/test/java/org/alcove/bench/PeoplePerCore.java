@@ -1,0 +1,99 @@
+package org.alcove.bench;
+
+import com.google.gson.JsonObject;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.alcove.bench.crowd.Crowd;
+import org.alcove.bench.crowd.Ear;
+import org.alcove.bench.crowd.Member;
+import org.alcove.bench.servers.AlcoveServer;
+import org.alcove.bench.servers.AudioServer;
+import org.alcove.bench.servers.JanusServer;
+
+/**
+ * How many people one core carries: what a room of a given size takes of the processor's time, Alcove's engine and
+ * Janus's AudioBridge in turn, by the same people over DTLS and SRTP (AES-128-GCM).
+ */
+final class PeoplePerCore {
+
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm", 20);
+    private static final int MEASURED_SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int CONNECT_SECONDS = 60;
+
+    private PeoplePerCore() {}
+
+    /** How many there are in the room, and how many of them speak all the time. */
+    private record Scenario(int people, int onStage) {}
+
+    private interface Start {
+        AudioServer start(InetAddress address) throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        InetAddress address = InetAddress.getByName(arguments[0]);
+        int rounds = Integer.parseInt(arguments[1]);
+        Results results = new Results("people-per-core");
+        for (int round = 1; round <= rounds; round++) {
+            for (Scenario scenario :
+                    List.of(new Scenario(30, 3), new Scenario(30, 8), new Scenario(200, 3), new Scenario(200, 8))) {
+                for (Start start : List.<Start>of(AlcoveServer::new, JanusServer::new)) {
+                    results.add(measure(start, address, scenario, round));
+                }
+            }
+        }
+        results.write();
+    }
+
+    private static JsonObject measure(Start start, InetAddress address, Scenario scenario, int round) throws Exception {
+        try (AudioServer server = start.start(address);
+                Crowd crowd = new Crowd(address)) {
+            Usage empty = Usage.of(server.pid());
+            List<Member> members = join(server, crowd, scenario);
+            Thread.sleep(WARM_UP_SECONDS * 1_000L);
+            Ear gallery = members.get(scenario.people() - 1).listen();
+            Ear stage = members.get(0).listen();
+            long packets = packets(members);
+            Usage before = Usage.of(server.pid());
+            long begun = System.nanoTime();
+            Thread.sleep(MEASURED_SECONDS * 1_000L);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            Usage after = Usage.of(server.pid());
+            double cores = (after.cpuSeconds() - before.cpuSeconds()) / seconds;
+            JsonObject result = new JsonObject();
+            result.addProperty("round", round);
+            result.addProperty("server", server.name());
+            result.addProperty("people", scenario.people());
+            result.addProperty("onStage", scenario.onStage());
+            result.addProperty("cores", cores);
+            result.addProperty("peoplePerCore", scenario.people() / cores);
+            result.addProperty("packetsPerPersonAndSecond", (packets(members) - packets) / seconds / members.size());
+            result.addProperty("audibleInGallery", gallery.audibleShare());
+            result.addProperty("audibleOnStage", stage.audibleShare());
+            result.addProperty("residentKilobytes", after.residentKilobytes());
+            result.addProperty("residentKilobytesEmpty", empty.residentKilobytes());
+            result.addProperty("threads", after.threads());
+            return result;
+        }
+    }
+
+    private static List<Member> join(AudioServer server, Crowd crowd, Scenario scenario) throws Exception {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < scenario.people(); i++) {
+            boolean onStage = i < scenario.onStage();
+            Member member = onStage ? crowd.speaker() : crowd.listener();
+            server.join(member, onStage);
+            members.add(member);
+        }
+        Patience.until(
+                CONNECT_SECONDS,
+                () -> members.stream().allMatch(Member::isConnected),
+                () -> members.stream().filter(Member::isConnected).count() + " of " + members.size()
+                        + " are connected to " + server.name());
+        return members;
+    }
+
+    private static long packets(List<Member> members) {
+        return members.stream().mapToLong(Member::packets).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** Measurements, each beside a peer or a limit in the same run. */
+@NullMarked
+package org.alcove.bench;
+
+import org.jspecify.annotations.NullMarked;
