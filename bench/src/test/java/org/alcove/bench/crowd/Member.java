@@ -108,6 +108,7 @@ public final class Member implements AutoCloseable {
                 "a=rtcp-mux",
                 "a=rtpmap:" + OPUS + " opus/48000/2",
                 "a=fmtp:" + OPUS + " minptime=10;useinbandfec=1",
+                "a=ssrc:" + Integer.toUnsignedString(stream.ssrc()) + " cname:crowd",
                 "");
     }
 
