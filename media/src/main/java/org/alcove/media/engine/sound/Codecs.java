@@ -12,6 +12,9 @@ final class Codecs {
 
     static final int MAX_PACKET = 1_000;
 
+    /** An empty packet of Opus: 20 ms of full band, one channel, silent. */
+    static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
+
     private static final int BITS_PER_SECOND = 40_000;
     private static final int COMPLEXITY = 5;
     private static final int EXPECTED_LOSS_PERCENT = 5;

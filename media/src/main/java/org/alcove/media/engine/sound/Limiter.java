@@ -46,6 +46,13 @@ final class Limiter {
         return peak;
     }
 
+    /** Goes on as another one would. */
+    void set(Limiter other) {
+        System.arraycopy(other.held, 0, held, 0, BLOCK);
+        suitsHeld = other.suitsHeld;
+        gain = other.gain;
+    }
+
     /** Forgets what was not let out yet: nobody heard what came before it. */
     void clear() {
         Arrays.fill(held, 0);

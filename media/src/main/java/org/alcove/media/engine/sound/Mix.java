@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mix {
 
     private final List<Port> ports = new CopyOnWriteArrayList<>();
+    private final Rest whole = new Rest(this);
+    private final Feed feed = new Feed(whole);
     private final int[] sum = new int[Frames.SAMPLES];
     private long mixedTick = Long.MIN_VALUE;
     private boolean silent = true;
@@ -25,6 +27,16 @@ public final class Mix {
         if (port.isGone()) {
             ports.remove(port);
         }
+    }
+
+    /** What is heard where nothing enters. */
+    Rest whole() {
+        return whole;
+    }
+
+    /** The same as packets, for all who listen there. */
+    Feed feed() {
+        return feed;
     }
 
     int ports() {

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outlet {
 
-    /** An empty packet of Opus: 20 ms of full band, one channel, silent. */
-    private static final byte[] SILENCE = {(byte) 0xf8, (byte) 0xff, (byte) 0xfe};
-
     private static final int SILENT_PACKETS = 5;
     private static final int TICKS_PER_REPORT = 250;
 
@@ -32,8 +29,9 @@ public final class Outlet {
     }
 
     /** First step of a tick: tells the feeds who is new. */
-    void prepare() {
-        Feed now = wanted;
+    void prepare(long tick) {
+        Feed asked = wanted;
+        Feed now = asked == null ? null : asked.serving(tick);
         if (now != current && now != null) {
             now.listenerCame();
         }
@@ -48,7 +46,7 @@ public final class Outlet {
             packet(now.packet(tick), tick);
         } else if (silentPacketsLeft > 0) {
             silentPacketsLeft--;
-            packet(SILENCE, tick);
+            packet(Codecs.SILENCE, tick);
         } else {
             gap = true;
         }

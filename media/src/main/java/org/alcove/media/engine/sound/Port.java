@@ -2,23 +2,24 @@ package org.alcove.media.engine.sound;
 
 import org.jspecify.annotations.Nullable;
 
-/** A port of a mix: what enters here is heard at the others, what they are given is heard here. */
+/**
+ * A port of a mix: what enters here is heard at the others, what they are given is heard here. While nothing enters, what
+ * is heard here is what is heard at every such port, and is encoded once for all of them.
+ */
 public final class Port implements Source {
 
-    private static final short[] SILENCE = new short[Frames.SAMPLES];
+    /** A second: by then a limiter that was turned down for one's own sake is back where everybody's is. */
+    private static final long SILENT_TICKS_TO_SHARE = 50;
 
     private final Mix mix;
     private final Inlet inlet = new Inlet();
-    private final Limiter limiter = new Limiter();
-    private final short[] heard = new short[Frames.SAMPLES];
-    private short @Nullable [] own;
-    private long heardTick = Long.MIN_VALUE;
-    private boolean sounding;
-    private boolean lingering;
+    private final Rest others;
+    private long silentTicks = SILENT_TICKS_TO_SHARE;
     private volatile boolean closed;
 
     Port(Mix mix) {
         this.mix = mix;
+        this.others = new Rest(mix);
     }
 
     /** Takes what enters from there, or from nowhere, beginning with the next frame; from any thread. */
@@ -37,25 +38,38 @@ public final class Port implements Source {
         return closed && inlet.isEmpty();
     }
 
+    /** What enters during that tick; asked for once. */
     short @Nullable [] enter(long tick) {
-        own = inlet.frame(tick);
+        short[] own = inlet.frame(tick);
+        boolean shared = isShared();
+        silentTicks = own == null ? silentTicks + 1 : 0;
+        others.leaveOut(own);
+        if (shared && !isShared()) {
+            others.goOnFrom(mix.whole(), tick);
+        } else if (!shared && isShared()) {
+            mix.whole().goOnFrom(others, tick);
+        }
         return own;
     }
 
-    /** What the limiter held back at the end of the last sound is heard in the frame after it. */
+    private boolean isShared() {
+        return silentTicks >= SILENT_TICKS_TO_SHARE;
+    }
+
     @Override
     public short @Nullable [] frame(long tick) {
         mix.mix(tick);
-        if (tick != heardTick) {
-            if (tick != heardTick + 1) {
-                limiter.clear();
-                lingering = false;
-            }
-            heardTick = tick;
-            sounding = !mix.isSilent() || lingering;
-            lingering = !mix.isSilent();
-            limiter.apply(mix.sum(), own == null ? SILENCE : own, heard);
-        }
-        return sounding ? heard : null;
+        return isShared() ? mix.whole().frame(tick) : others.frame(tick);
+    }
+
+    @Override
+    public short @Nullable [] before(long tick) {
+        return isShared() ? mix.whole().before(tick) : others.before(tick);
+    }
+
+    @Override
+    public @Nullable Feed sharedFeed(long tick) {
+        mix.mix(tick);
+        return isShared() ? mix.feed() : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -67,10 +68,14 @@ public final class SoundThread implements AutoCloseable {
     }
 
     private void tick(long tick) {
-        outlets.forEach(Outlet::prepare);
+        each(outlet -> outlet.prepare(tick));
+        each(outlet -> outlet.send(tick));
+    }
+
+    private void each(Consumer<Outlet> step) {
         for (Outlet outlet : outlets) {
             try {
-                outlet.send(tick);
+                step.accept(outlet);
             } catch (RuntimeException | AssertionError e) {
                 LOG.log(Level.WARNING, "The sound of one browser failed for one frame", e);
             }

@@ -12,4 +12,14 @@ public interface Source {
      * @return {@link Frames#SAMPLES} samples, or null for silence
      */
     short @Nullable [] frame(long tick);
+
+    /** What sounded during the tick before that one, if that one was asked for and goes on from it; null if not known. */
+    default short @Nullable [] before(long tick) {
+        return null;
+    }
+
+    /** A feed that sounds the same during that tick as one of this source would; null if there is none. */
+    default @Nullable Feed sharedFeed(long tick) {
+        return null;
+    }
 }

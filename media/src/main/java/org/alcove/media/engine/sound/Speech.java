@@ -30,9 +30,8 @@ final class Speech {
         Arrays.fill(quietest, NO_SOUND_DB);
     }
 
-    /** Hears one frame; null is silence. */
-    void hear(short @Nullable [] frame) {
-        double level = frame == null ? NO_SOUND_DB : level(frame);
+    /** Hears a frame as loud as that, in decibels of full scale. */
+    void hear(double level) {
         boolean loud = level > threshold();
         loudFrames = loud ? loudFrames + 1 : 0;
         if (loudFrames >= FRAMES_TO_BEGIN || (loud && framesToGo > 0)) {
@@ -67,8 +66,11 @@ final class Speech {
         frames = (frames + 1) % (BLOCK_FRAMES * BLOCKS);
     }
 
-    /** How loud a frame is, in decibels of full scale. */
-    static double level(short[] frame) {
+    /** How loud a frame is, in decibels of full scale; null is silence. */
+    static double level(short @Nullable [] frame) {
+        if (frame == null) {
+            return NO_SOUND_DB;
+        }
         double energy = 1;
         for (short sample : frame) {
             energy += (double) sample * sample;

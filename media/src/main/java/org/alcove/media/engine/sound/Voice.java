@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one browser sends: packets of Opus in, frames out. Nothing is decoded while nobody listens. Lost packets are
  * rebuilt from the copy in the next one (in-band error correction) or concealed. However sound begins and ends, it does
- * so within 10 ms and not at once.
+ * so within 10 ms and not at once. What nobody could hear is silence.
  */
 public final class Voice implements Source {
 
@@ -24,6 +24,7 @@ public final class Voice implements Source {
     private final short[] decoded = new short[Frames.SAMPLES + 2 * MOST_SAMPLES];
     private final short[] frame = new short[Frames.SAMPLES];
     private final Speech speech = new Speech();
+    private final Gate gate = new Gate();
     private int available;
     private long playedTick = Long.MIN_VALUE;
     private boolean sounding;
@@ -42,7 +43,9 @@ public final class Voice implements Source {
             }
             playedTick = tick;
             sounding = next();
-            speech.hear(sounding ? frame : null);
+            double level = Speech.level(sounding ? frame : null);
+            speech.hear(level);
+            sounding = gate.lets(level) && sounding;
         }
         return sounding ? frame : null;
     }
@@ -54,6 +57,7 @@ public final class Voice implements Source {
         available = 0;
         silent = true;
         speech.end();
+        gate.close();
     }
 
     /** Whether its owner is speaking, as far as somebody is listening. Asked by the sound's thread, at every tick. */

@@ -73,9 +73,9 @@ class OutletSoundTest {
     private void run(LongConsumer beforeTick, Outlet... others) {
         for (tick = 0; tick < TICKS; tick++) {
             beforeTick.accept(tick);
-            outlet.prepare();
+            outlet.prepare(tick);
             for (Outlet other : others) {
-                other.prepare();
+                other.prepare(tick);
             }
             outlet.send(tick);
             for (Outlet other : others) {

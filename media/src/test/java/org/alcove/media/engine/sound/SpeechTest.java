@@ -27,20 +27,20 @@ class SpeechTest {
 
     private void hear(int frames, short @Nullable [] frame) {
         for (int i = 0; i < frames; i++) {
-            speech.hear(frame);
+            speech.hear(Speech.level(frame));
         }
     }
 
     private void hearSound(int frames, int loudness) {
         for (int i = 0; i < frames; i++) {
-            speech.hear(sound(loudness));
+            speech.hear(Speech.level(sound(loudness)));
         }
     }
 
     private int framesUntil(boolean speaking, int loudness) {
         int frames = 0;
         while (speech.isSpeaking() != speaking && frames < 1_000) {
-            speech.hear(sound(loudness));
+            speech.hear(Speech.level(sound(loudness)));
             frames++;
         }
         return frames;
