@@ -17,14 +17,36 @@ import org.alcove.bench.servers.JanusServer;
  */
 final class PeoplePerCore {
 
-    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm", 20);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm", 30);
     private static final int MEASURED_SECONDS = Integer.getInteger("bench.seconds", 20);
     private static final int CONNECT_SECONDS = 60;
 
     private PeoplePerCore() {}
 
-    /** How many there are in the room, and how many of them speak all the time. */
-    private record Scenario(int people, int onStage) {}
+    /**
+     * A room.
+     *
+     * @param people how many there are in it
+     * @param onStage how many of them have an open microphone
+     * @param speaking how many speak at any time: one after another, or all at once, which no room bears for long
+     */
+    private record Scenario(int people, int onStage, int speaking) {
+
+        Member member(int number, Crowd crowd) {
+            if (number >= onStage) {
+                return crowd.listener();
+            }
+            return speaking == onStage ? crowd.speaker(0, 1) : crowd.speaker(number, onStage);
+        }
+    }
+
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Scenario(30, 3, 1),
+            new Scenario(30, 8, 1),
+            new Scenario(30, 3, 3),
+            new Scenario(30, 8, 8),
+            new Scenario(200, 3, 1),
+            new Scenario(200, 8, 1));
 
     private interface Start {
         AudioServer start(InetAddress address) throws Exception;
@@ -35,8 +57,7 @@ final class PeoplePerCore {
         int rounds = Integer.parseInt(arguments[1]);
         Results results = new Results("people-per-core");
         for (int round = 1; round <= rounds; round++) {
-            for (Scenario scenario :
-                    List.of(new Scenario(30, 3), new Scenario(30, 8), new Scenario(200, 3), new Scenario(200, 8))) {
+            for (Scenario scenario : SCENARIOS) {
                 for (Start start : List.<Start>of(AlcoveServer::new, JanusServer::new)) {
                     results.add(measure(start, address, scenario, round));
                 }
@@ -65,6 +86,7 @@ final class PeoplePerCore {
             result.addProperty("server", server.name());
             result.addProperty("people", scenario.people());
             result.addProperty("onStage", scenario.onStage());
+            result.addProperty("speaking", scenario.speaking());
             result.addProperty("cores", cores);
             result.addProperty("peoplePerCore", scenario.people() / cores);
             result.addProperty("packetsPerPersonAndSecond", (packets(members) - packets) / seconds / members.size());
@@ -81,7 +103,7 @@ final class PeoplePerCore {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < scenario.people(); i++) {
             boolean onStage = i < scenario.onStage();
-            Member member = onStage ? crowd.speaker() : crowd.listener();
+            Member member = scenario.member(i, crowd);
             server.join(member, onStage);
             members.add(member);
         }

@@ -10,23 +10,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** Raw numbers as they were measured, printed at once and kept in {@code bench/results}. */
-final class Results {
+public final class Results {
 
     private static final Path FOLDER = Path.of("bench", "results");
 
     private final String name;
     private final JsonArray rows = new JsonArray();
 
-    Results(String name) {
+    public Results(String name) {
         this.name = name;
     }
 
-    void add(JsonObject row) {
+    public void add(JsonObject row) {
         rows.add(row);
         System.out.println(name + " " + row);
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         JsonObject file = new JsonObject();
         file.addProperty("measured", Instant.now().toString());
         file.addProperty("java", System.getProperty("java.vm.version"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import org.alcove.media.engine.network.Certificate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Crowd implements AutoCloseable {
 
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int TURN_FRAMES = 150;
     private static final long WAIT_MILLIS = 5_000;
 
     private final InetAddress address;
     private final SecureRandom random = new SecureRandom();
     private final Certificate certificate = Certificate.selfSigned(random);
     private final List<Member> members = new CopyOnWriteArrayList<>();
+    private final SpokenLoop noise = SpokenLoop.noise();
     private final Selector selector;
     private final Thread network = new Thread(this::read, "crowd-network");
     private final Thread microphones = new Thread(this::speak, "crowd-microphones");
@@ -41,9 +44,16 @@ public final class Crowd implements AutoCloseable {
         microphones.start();
     }
 
-    /** Somebody more, who speaks from when they are connected. */
-    public Member speaker() {
-        return add(new SpokenLoop(members.size()));
+    /**
+     * Somebody more, whose microphone is open from when they are connected: they speak for three seconds when it is
+     * their turn.
+     *
+     * @param turn from 0
+     * @param turns of how many; of one, they speak all the time
+     */
+    public Member speaker(int turn, int turns) {
+        SpokenLoop voice = SpokenLoop.voice(turn);
+        return add(frame -> (frame / TURN_FRAMES % turns == turn ? voice : noise).packet(frame));
     }
 
     /** Somebody more, who only listens. */
@@ -51,7 +61,7 @@ public final class Crowd implements AutoCloseable {
         return add(null);
     }
 
-    private Member add(@Nullable SpokenLoop voice) {
+    private Member add(@Nullable LongFunction<byte[]> voice) {
         Member member = new Member(address, certificate, random, voice, members::remove);
         members.add(member);
         member.register(selector);

@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alcove.media.engine.TestStun;
@@ -41,7 +42,7 @@ public final class Member implements AutoCloseable {
     private final Certificate certificate;
     private final IceCredentials ice;
     private final RtpStream stream;
-    private final @Nullable SpokenLoop voice;
+    private final @Nullable LongFunction<byte[]> voice;
     private final Consumer<Member> farewell;
     private final ByteBuffer incoming = ByteBuffer.allocate(MAX_DATAGRAM);
     private final Ear ear = new Ear();
@@ -59,7 +60,7 @@ public final class Member implements AutoCloseable {
             InetAddress from,
             Certificate certificate,
             SecureRandom random,
-            @Nullable SpokenLoop voice,
+            @Nullable LongFunction<byte[]> voice,
             Consumer<Member> farewell) {
         this.certificate = certificate;
         this.ice = IceCredentials.random(random);
@@ -210,7 +211,7 @@ public final class Member implements AutoCloseable {
         }
         SrtpSender sealer = sender;
         if (sealer != null && voice != null) {
-            byte[] packet = stream.packet(voice.packet(spoken), spoken * SAMPLES, spoken == 0, SrtpSender.OVERHEAD);
+            byte[] packet = stream.packet(voice.apply(frame), spoken * SAMPLES, spoken == 0, SrtpSender.OVERHEAD);
             spoken++;
             transmit(packet, sealer.seal(packet, RtpStream.HEADER, packet.length - SrtpSender.OVERHEAD));
         }

@@ -11,10 +11,11 @@ import java.util.Random;
 
 /**
  * Something like speech as a browser sends it (Opus, 32 kbit/s, in-band error correction): a voice with harmonics and
- * formants that moves, syllables four times a second, breaths, hissing consonants, and a little noise of the room. Eight
- * seconds, encoded once and sent again and again, so that speaking costs the measuring side nothing.
+ * formants that moves, syllables four times a second, breaths, hissing consonants, and a little noise of the room; and
+ * that noise alone, which an open microphone sends while its owner listens. Eight seconds, encoded once and sent again and
+ * again, so that speaking costs the measuring side nothing.
  */
-final class SpokenLoop {
+public final class SpokenLoop {
 
     private static final int RATE_HERTZ = 48_000;
     private static final int SAMPLES = 960;
@@ -24,22 +25,20 @@ final class SpokenLoop {
     private static final int HARMONICS = 30;
     private static final double SYLLABLES_PER_SECOND = 4;
     private static final double LOUDNESS = 9_000;
-    private static final double ROOM_NOISE = 25;
+
+    /** 70 dB below full scale: what a browser's noise suppression leaves. */
+    private static final double ROOM_NOISE = 10;
 
     private final List<byte[]> packets = new ArrayList<>();
 
-    SpokenLoop(int person) {
-        Random random = new Random(person);
-        double pitch = 100 + random.nextInt(120);
-        short[] frame = new short[SAMPLES];
+    private SpokenLoop(short[][] frames) {
         byte[] buffer = new byte[MAX_PACKET];
         try {
             OpusEncoder encoder = new OpusEncoder(RATE_HERTZ, 1, OpusApplication.OPUS_APPLICATION_VOIP);
             encoder.setBitrate(BITS_PER_SECOND);
             encoder.setSignalType(OpusSignal.OPUS_SIGNAL_VOICE);
             encoder.setUseInbandFEC(true);
-            for (int i = 0; i < FRAMES; i++) {
-                speak(frame, i * SAMPLES, pitch, random);
+            for (short[] frame : frames) {
                 packets.add(Arrays.copyOf(buffer, encoder.encode(frame, 0, SAMPLES, buffer, 0, buffer.length)));
             }
         } catch (OpusException e) {
@@ -47,11 +46,36 @@ final class SpokenLoop {
         }
     }
 
+    /** The sound itself, in frames of 20 ms at 48 kHz. */
+    public static short[][] spoken(int person) {
+        return frames(person, LOUDNESS);
+    }
+
+    private static short[][] frames(int person, double loudness) {
+        Random random = new Random(person);
+        double pitch = 100 + random.nextInt(120);
+        short[][] frames = new short[FRAMES][SAMPLES];
+        for (int i = 0; i < FRAMES; i++) {
+            speak(frames[i], i * SAMPLES, pitch, loudness, random);
+        }
+        return frames;
+    }
+
+    /** A voice. */
+    static SpokenLoop voice(int person) {
+        return new SpokenLoop(spoken(person));
+    }
+
+    /** Nobody says a word. */
+    static SpokenLoop noise() {
+        return new SpokenLoop(frames(0, 0));
+    }
+
     byte[] packet(long frame) {
         return packets.get((int) (frame % FRAMES));
     }
 
-    private static void speak(short[] frame, int from, double pitch, Random random) {
+    private static void speak(short[] frame, int from, double pitch, double loudness, Random random) {
         for (int i = 0; i < SAMPLES; i++) {
             double seconds = (double) (from + i) / RATE_HERTZ;
             double syllable = seconds * SYLLABLES_PER_SECOND;
@@ -60,7 +84,7 @@ final class SpokenLoop {
             boolean hiss = (int) syllable % 3 == 2 && syllable - Math.floor(syllable) < 0.3;
             double sound = hiss ? 0.2 * random.nextGaussian() : open * voice(seconds, pitch);
             frame[i] = (short) Math.max(
-                    Short.MIN_VALUE, Math.min(Short.MAX_VALUE, LOUDNESS * sound + ROOM_NOISE * random.nextGaussian()));
+                    Short.MIN_VALUE, Math.min(Short.MAX_VALUE, loudness * sound + ROOM_NOISE * random.nextGaussian()));
         }
     }
 

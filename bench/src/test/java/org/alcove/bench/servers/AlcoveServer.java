@@ -61,7 +61,7 @@ public final class AlcoveServer implements AudioServer {
                 "ALCOVE_MEDIA_ADDRESS", address.getHostAddress(),
                 "ALCOVE_ENGINE_ENDS_WITH_INPUT", "true");
         this.child = Child.start(command, environment, Redirect.PIPE);
-        Matcher ready = READY.matcher(child.readLine());
+        Matcher ready = READY.matcher(child.readUntil("answers at"));
         if (!ready.find()) {
             throw new IllegalStateException("The engine did not start");
         }

@@ -32,10 +32,15 @@ final class Child implements AutoCloseable {
         return new Child(builder.start());
     }
 
-    String readLine() throws IOException {
+    /** Reads what it prints up to a line that has this in it; nothing if it ends before. */
+    String readUntil(String words) throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        return String.valueOf(reader.readLine());
+        String line = reader.readLine();
+        while (line != null && !line.contains(words)) {
+            line = reader.readLine();
+        }
+        return line == null ? "" : line;
     }
 
     boolean isAlive() {
