@@ -124,6 +124,28 @@ class EngineMeasureTest {
         }
     }
 
+    /** Her microphone claims silence while her tone is heard: a claim decides nothing. */
+    @Test
+    void whatABrowserClaimsOfItsLevelIsToldAndNotBelieved() {
+        client.connect(endpoint, port);
+        amina.claim(0x80 | 20);
+        assertThat(Await.holds(SOON, () -> claims(0.1, true))).isTrue();
+
+        amina.claim(127);
+
+        assertThat(Await.holds(SOON, () -> claims(0, false))).isTrue();
+        assertThat(Await.holds(SOON, () -> boris.hears(AMINAS))).isTrue();
+        assertSaid(true);
+    }
+
+    private boolean claims(double level, boolean voice) {
+        JsonObject stream = stats().get("inboundrtp");
+        return stream != null
+                && stream.has("audioLevel")
+                && stream.get("audioLevel").getAsDouble() == level
+                && stream.get("voiceActivityFlag").getAsBoolean() == voice;
+    }
+
     @Test
     void whatComesAndGoesIsCounted() {
         assertThat(Await.holds(SOON, () -> stat("inboundrtp", "packetsReceived") > 20))

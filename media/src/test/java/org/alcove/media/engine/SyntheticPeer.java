@@ -8,15 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.alcove.media.engine.network.Certificate;
 import org.alcove.media.engine.network.DtlsPeer;
-import org.alcove.media.engine.rtp.Reception;
 import org.alcove.media.engine.rtp.Reports;
-import org.alcove.media.engine.rtp.Rtcp;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.rtp.RtpStream;
 import org.alcove.media.engine.sdp.Fingerprint;
@@ -39,7 +36,6 @@ public final class SyntheticPeer implements AutoCloseable {
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final double HEARD = 0.02;
-    private static final int HALF_A_SECOND = 0x8000;
 
     private final SecureRandom random = new SecureRandom();
     private final Certificate certificate = Certificate.selfSigned(random);
@@ -62,8 +58,8 @@ public final class SyntheticPeer implements AutoCloseable {
     private String serverPassword = "";
     private volatile boolean checked;
     private volatile boolean farewell;
-    private volatile int reportedFraction;
-    private volatile int reportedLost;
+    private volatile @Nullable ReportedLoss loss;
+    private volatile int claimed = -1;
     private long lastCheckNanos;
 
     private SyntheticPeer(double hertz, SrtpProfile profile) {
@@ -156,8 +152,12 @@ public final class SyntheticPeer implements AutoCloseable {
 
     /** From now on answers each report with one that says so, and as if its way here and back had taken half a second. */
     public void reportLoss(int fraction, int lost) {
-        reportedFraction = fraction;
-        reportedLost = lost;
+        loss = new ReportedLoss(fraction, lost);
+    }
+
+    /** From now on claims in each packet that it is that loud (a byte of RFC 6464), whatever it sounds like. */
+    public void claim(int level) {
+        claimed = level;
     }
 
     /** The address it sends from. */
@@ -218,7 +218,7 @@ public final class SyntheticPeer implements AutoCloseable {
             }
         } else if ((packet[1] & 0xff) < 192 || (packet[1] & 0xff) > 223) {
             sound(packet, length);
-        } else if (reportedLost > 0) {
+        } else {
             report(packet, length);
         }
     }
@@ -228,10 +228,9 @@ public final class SyntheticPeer implements AutoCloseable {
         SrtpSender sealer = sender;
         int opened = opener == null ? -1 : opener.openRtcp(packet, length);
         Reports reports = opened < 0 ? null : Reports.read(packet, opened);
-        if (sealer != null && reports != null && reports.time() != null) {
-            Reception.Report received = new Reception.Report(
-                    reports.sender(), reportedFraction, reportedLost, 0, 0, reports.time() - HALF_A_SECOND, 0);
-            byte[] answer = Rtcp.report(stream.sent(), received, Instant.now(), SrtpSender.OVERHEAD);
+        ReportedLoss said = loss;
+        byte[] answer = reports == null || said == null ? null : said.answer(reports, stream.sent());
+        if (sealer != null && answer != null) {
             transmit(answer, sealer.sealRtcp(answer, answer.length - SrtpSender.OVERHEAD));
         }
     }
@@ -267,7 +266,9 @@ public final class SyntheticPeer implements AutoCloseable {
             SrtpSender sealer = sender;
             if (sealer != null && sending && answering) {
                 byte[] packet = stream.packet(tone.next(), frame * 960, frame == 0, SrtpSender.OVERHEAD);
-                transmit(packet, sealer.seal(packet, RtpStream.HEADER, packet.length - SrtpSender.OVERHEAD));
+                int header = claimed < 0 ? RtpStream.HEADER : ClaimedLevel.HEADER;
+                byte[] whole = claimed < 0 ? packet : ClaimedLevel.in(packet, claimed);
+                transmit(whole, sealer.seal(whole, header, whole.length - SrtpSender.OVERHEAD));
             }
         }
     }

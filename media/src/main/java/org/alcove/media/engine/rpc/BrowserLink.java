@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.alcove.media.engine.network.Peer;
 import org.alcove.media.engine.network.PeerListener;
+import org.alcove.media.engine.rtp.AudioLevel;
 import org.alcove.media.engine.rtp.Delivery;
 import org.alcove.media.engine.rtp.Reception;
 import org.alcove.media.engine.rtp.Reports;
@@ -46,6 +47,8 @@ final class BrowserLink implements PeerListener, PacketSink {
     private final Stats stats = new Stats();
     private final Outlet outlet;
     private volatile int payloadType = -1;
+    private volatile int audioLevelId = AudioLevel.NOT_AGREED_ON;
+    private volatile @Nullable AudioLevel claimed;
     private volatile @Nullable Peer peer;
     private volatile @Nullable RtpStream stream;
     private volatile String connectionState = DISCONNECTED;
@@ -73,6 +76,7 @@ final class BrowserLink implements PeerListener, PacketSink {
     SdpAnswer answer(SdpOffer offer) {
         int sourceId = media.newSourceId();
         payloadType = offer.opusPayloadType();
+        audioLevelId = offer.audioLevelId();
         stream = media.stream(sourceId, offer.opusPayloadType());
         Peer expected = media.expect(offer, this);
         peer = expected;
@@ -140,6 +144,7 @@ final class BrowserLink implements PeerListener, PacketSink {
         long now = System.nanoTime();
         lastOutNanos = now;
         reception.note(header, length, now);
+        claimed = AudioLevel.read(packet, header, audioLevelId);
         byte[] opus = Arrays.copyOfRange(packet, offset, offset + length);
         voice.put(header.ssrc(), header.sequence(), header.timestamp(), opus);
         reported();
@@ -172,7 +177,7 @@ final class BrowserLink implements PeerListener, PacketSink {
         RtpStream sent = stream;
         return sent == null || reception.isEmpty()
                 ? null
-                : stats.of(reception.received(), sent.sent(), delivery.last(), Instant.now());
+                : stats.of(reception.received(), claimed, sent.sent(), delivery.last(), Instant.now());
     }
 
     @Override

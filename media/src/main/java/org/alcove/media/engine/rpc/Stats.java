@@ -4,9 +4,11 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.alcove.media.engine.rtp.AudioLevel;
 import org.alcove.media.engine.rtp.Delivery;
 import org.alcove.media.engine.rtp.Reception;
 import org.alcove.media.engine.rtp.Rtcp;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code getStats} answers, in the shape of Kurento Media Server 7.3.0; what does not exist here is empty. */
 final class Stats {
@@ -16,21 +18,34 @@ final class Stats {
     private final String inbound = UUID.randomUUID().toString();
     private final String outbound = UUID.randomUUID().toString();
 
-    JsonObject of(Reception.Received received, Rtcp.Sent sent, Delivery.Delivered delivered, Instant now) {
+    JsonObject of(
+            Reception.Received received,
+            @Nullable AudioLevel claimed,
+            Rtcp.Sent sent,
+            Delivery.Delivered delivered,
+            Instant now) {
         JsonObject stats = new JsonObject();
-        stats.add(inbound, inbound(received, now));
+        stats.add(inbound, inbound(received, claimed, now));
         stats.add(outbound, outbound(sent, delivered, now));
         return stats;
     }
 
-    /** What comes from the browser, as the engine counts it. */
-    private JsonObject inbound(Reception.Received received, Instant now) {
+    /**
+     * What comes from the browser, as the engine counts it, and how loud the browser claims it is: as
+     * {@code audioLevel} of W3C's webrtc-stats, and as {@code voiceActivityFlag} of its drafts. Kurento has neither, and
+     * neither is there when the last packet claims nothing.
+     */
+    private JsonObject inbound(Reception.Received received, @Nullable AudioLevel claimed, Instant now) {
         JsonObject stats = stream("RTCInboundRTPStreamStats", inbound, "inboundrtp", received.ssrc(), now);
         stats.addProperty("bytesReceived", received.bytes());
         stats.addProperty("packetsReceived", received.packets());
         stats.addProperty("packetsLost", received.lost());
         stats.addProperty("fractionLost", received.fractionLost());
         stats.addProperty("jitter", seconds(received.jitter()));
+        if (claimed != null) {
+            stats.addProperty("audioLevel", claimed.linear());
+            stats.addProperty("voiceActivityFlag", claimed.voice());
+        }
         return stats;
     }
 

@@ -19,7 +19,7 @@ public record RtpHeader(int payloadType, int sequence, int timestamp, int ssrc, 
         if (packetLength < FIXED || (packet[0] & 0xff) >>> 6 != VERSION_2) {
             return null;
         }
-        int length = FIXED + 4 * (packet[0] & 0x0f);
+        int length = extensionIn(packet);
         if ((packet[0] & EXTENSION) != 0) {
             if (packetLength < length + 4) {
                 return null;
@@ -35,5 +35,15 @@ public record RtpHeader(int payloadType, int sequence, int timestamp, int ssrc, 
                         Bytes.readInt(packet, 8),
                         (packet[0] & PADDING) != 0,
                         length);
+    }
+
+    /** Where the extension of this header begins in its packet; at the header's end if it has none. */
+    int extensionAt(byte[] packet) {
+        return (packet[0] & EXTENSION) == 0 ? length : extensionIn(packet);
+    }
+
+    /** An extension follows the contributing sources. */
+    private static int extensionIn(byte[] packet) {
+        return FIXED + 4 * (packet[0] & 0x0f);
     }
 }

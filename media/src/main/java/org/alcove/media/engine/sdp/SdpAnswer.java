@@ -2,10 +2,12 @@ package org.alcove.media.engine.sdp;
 
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import org.alcove.media.engine.rtp.AudioLevel;
 
 /**
  * The answer to an offer (RFC 8829): ICE-lite with its one candidate, the passive side of DTLS, Opus with in-band
- * error correction and without discontinuous transmission, which would leave gaps.
+ * error correction and without discontinuous transmission, which would leave gaps. Of the header extensions it takes
+ * the level of the sound (RFC 6464), under the identifier offered and in the one direction that is read.
  *
  * @param address where the browser is to send to
  * @param sourceId the SSRC of what will be sent
@@ -44,6 +46,9 @@ public record SdpAnswer(
         line(sdp, "a=setup:passive");
         if (!offer.mid().isEmpty()) {
             line(sdp, "a=mid:" + offer.mid());
+        }
+        if (offer.audioLevelId() != AudioLevel.NOT_AGREED_ON) {
+            line(sdp, "a=extmap:" + offer.audioLevelId() + "/recvonly urn:ietf:params:rtp-hdrext:ssrc-audio-level");
         }
         line(sdp, "a=" + offer.direction().answered());
         line(sdp, "a=rtpmap:" + opus + " opus/48000/2");

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alcove.media.engine.rtp.AudioLevel;
 
 /**
  * What matters of an offer of one line of audio (RFC 8829): how to reach and recognise the other side, and which
@@ -13,18 +15,26 @@ import java.util.regex.Pattern;
  *
  * @param protocol the transport of the media line, answered as offered
  * @param bundled whether the offer groups its one line (RFC 9143)
+ * @param audioLevelId the identifier offered for the level of the sound in each packet (RFC 6464, section 4);
+ *     {@link AudioLevel#NOT_AGREED_ON} if none is, or one that is in use for something else
  */
 public record SdpOffer(
         String protocol,
         String mid,
         boolean bundled,
         int opusPayloadType,
+        int audioLevelId,
         IceCredentials ice,
         Fingerprint fingerprint,
         Direction direction) {
 
     private static final Set<String> PROTOCOLS = Set.of("UDP/TLS/RTP/SAVPF", "RTP/SAVPF");
     private static final Pattern MID = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`{|}~-]{1,64}");
+    private static final Pattern EXTENSION = Pattern.compile("([0-9]{1,4})(.*)");
+    private static final Pattern AUDIO_LEVEL =
+            Pattern.compile("(/sendrecv|/sendonly)? urn:ietf:params:rtp-hdrext:ssrc-audio-level( vad=on)?");
+    private static final int MAX_EXTENSION = 255;
+    private static final int RESERVED_EXTENSION = 15;
     private static final int MAX_PAYLOAD_TYPE = 127;
     private static final int FIRST_RTCP_TYPE = 64;
     private static final int LAST_RTCP_TYPE = 95;
@@ -58,6 +68,7 @@ public record SdpOffer(
                 mid,
                 isBundled(session, mid),
                 opus(media),
+                audioLevel(media),
                 ice(media, session),
                 fingerprint(media, session),
                 Direction.of(media, session));
@@ -96,6 +107,32 @@ public record SdpOffer(
         int type = Integer.parseInt(text);
         boolean clash = type >= FIRST_RTCP_TYPE && type <= LAST_RTCP_TYPE;
         return type > MAX_PAYLOAD_TYPE || clash ? Optional.empty() : Optional.of(type);
+    }
+
+    /** The sender may say which way; what would be said of other things than the level is not understood. */
+    private static int audioLevel(List<String> media) {
+        List<Matcher> extensions = SdpLines.attributes(media, "extmap").stream()
+                .map(EXTENSION::matcher)
+                .filter(Matcher::matches)
+                .toList();
+        return extensions.stream()
+                .filter(extension -> AUDIO_LEVEL.matcher(extension.group(2)).matches())
+                .map(extension -> Integer.parseInt(extension.group(1)))
+                .filter(id -> isExtension(id) && isUnique(id, extensions))
+                .findFirst()
+                .orElse(AudioLevel.NOT_AGREED_ON);
+    }
+
+    /** RFC 8285, sections 4.2 and 4.3. */
+    private static boolean isExtension(int id) {
+        return id > 0 && id <= MAX_EXTENSION && id != RESERVED_EXTENSION;
+    }
+
+    private static boolean isUnique(int id, List<Matcher> extensions) {
+        return extensions.stream()
+                        .filter(extension -> Integer.parseInt(extension.group(1)) == id)
+                        .count()
+                == 1;
     }
 
     private static IceCredentials ice(List<String> media, List<String> session) throws UnanswerableOffer {

@@ -92,7 +92,8 @@ class SdpTest {
                 .contains("m=audio 9083 UDP/TLS/RTP/SAVPF 111\r\n", "a=rtpmap:111 opus/48000/2\r\n")
                 .contains("useinbandfec=1", "usedtx=0")
                 .contains("a=candidate:1 1 UDP 2130706431 127.0.0.1 9083 typ host\r\n")
-                .doesNotContain("red/48000", ".local", "extmap");
+                .contains("a=extmap:1/recvonly urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n")
+                .doesNotContain("red/48000", ".local");
     }
 
     @Test
@@ -100,7 +101,7 @@ class SdpTest {
         SdpOffer offer = SdpOffer.parse(FIREFOXS);
 
         assertThat(offer.opusPayloadType()).isEqualTo(109);
-        assertThat(answer(offer)).contains("a=recvonly\r\n");
+        assertThat(answer(offer)).contains("a=recvonly\r\n").doesNotContain("extmap");
     }
 
     @Test
@@ -186,6 +187,47 @@ class SdpTest {
 
         assertThat(offer).isNotEqualTo(CHROMIUMS);
         assertThatExceptionOfType(UnanswerableOffer.class).isThrownBy(() -> SdpOffer.parse(offer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "1/sendrecv, 1",
+        "1/sendonly, 1",
+        "14, 14",
+        "16, 16",
+        "255, 255",
+        "0, 0",
+        "15, 0",
+        "256, 0",
+        "4096, 0",
+        "1/recvonly, 0",
+        "1/inactive, 0",
+        "1/x, 0",
+        "-1, 0",
+        "x, 0",
+        "'', 0"
+    })
+    void theLevelOfSoundIsTakenByTheIdentifierOffered(String offered, int id) throws InvalidSdp, UnanswerableOffer {
+        SdpOffer offer = SdpOffer.parse(CHROMIUMS.replace("a=extmap:1", "a=extmap:" + offered));
+
+        assertThat(offer.audioLevelId()).isEqualTo(id);
+        assertThat(answer(offer).contains("a=extmap:" + id + "/recvonly urn:ietf:params:rtp-hdrext:ssrc-audio-level"))
+                .isEqualTo(id > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:ietf:params:rtp-hdrext:ssrc-audio-level vad=off",
+                "urn:ietf:params:rtp-hdrext:ssrc-audio-levels",
+                "urn:ietf:params:rtp-hdrext:csrc-audio-level",
+                "urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\na=extmap:1 urn:x",
+            })
+    void noOtherExtensionIsTakenNorOneOfWhichTheIdentifierIsInUse(String offered) throws InvalidSdp, UnanswerableOffer {
+        SdpOffer offer = SdpOffer.parse(CHROMIUMS.replace("urn:ietf:params:rtp-hdrext:ssrc-audio-level", offered));
+
+        assertThat(answer(offer)).doesNotContain("extmap");
     }
 
     @Test
