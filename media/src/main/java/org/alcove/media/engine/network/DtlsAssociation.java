@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * DTLS with one peer. BouncyCastle's handshake blocks, so it runs on a thread of a bounded pool, and so does the little
- * that comes later (retransmissions, the peer's farewell). When the pool is full, the peer's next attempt counts.
+ * that comes later (retransmissions, the peer's farewell). When the pool is full, the peer's next attempt counts. What
+ * anybody could have sent does not get there: see {@link DtlsGate}.
  */
 final class DtlsAssociation {
 
@@ -22,6 +23,7 @@ final class DtlsAssociation {
     private final Executor handshakes;
     private final DtlsServer server;
     private final DatagramQueue queue;
+    private final DtlsGate gate;
     private final Consumer<DtlsServer> completed;
     private final Runnable failed;
     private @Nullable DTLSTransport transport;
@@ -37,14 +39,15 @@ final class DtlsAssociation {
         this.handshakes = handshakes;
         this.server = server;
         this.queue = new DatagramQueue(port);
+        this.gate = new DtlsGate(record -> queue.put(record, record.length));
         this.completed = completed;
         this.failed = failed;
     }
 
     /** A datagram came in. */
     void take(byte[] packet, int length) {
-        if (DtlsRecords.mayBeTaken(packet, length)) {
-            queue.put(packet, length);
+        gate.take(packet, length);
+        if (!queue.isEmpty()) {
             wake();
         }
     }
