@@ -1,7 +1,6 @@
 package org.alcove.media.engine.network;
 
 import java.io.IOException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -13,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * DTLS with one peer. BouncyCastle's handshake blocks, so it runs on a thread of a bounded pool, and so does the little
  * that comes later (retransmissions, the peer's farewell). When the pool is full, the peer's next attempt counts. What
- * anybody could have sent does not get there: see {@link DtlsGate}.
+ * anybody could have sent does not get there: see {@link DtlsGate}. There is one handshake for a peer, it begins with a
+ * whole hello from an address that ICE has checked, takes 8 s at most, and gives way as {@link Handshakes} says: then,
+ * as whenever it fails, the peer is lost.
  */
 final class DtlsAssociation {
 
     private static final Logger LOG = Logger.getLogger(DtlsAssociation.class.getName());
     private static final int READ_MILLIS = 1;
 
-    private final Executor handshakes;
+    private final Handshakes handshakes;
     private final DtlsServer server;
     private final DatagramQueue queue;
     private final DtlsGate gate;
@@ -31,14 +32,14 @@ final class DtlsAssociation {
     private boolean over;
 
     DtlsAssociation(
-            Executor handshakes,
+            Handshakes handshakes,
             DtlsServer server,
             Consumer<byte[]> port,
             Consumer<DtlsServer> completed,
             Runnable failed) {
         this.handshakes = handshakes;
         this.server = server;
-        this.queue = new DatagramQueue(port);
+        this.queue = new DatagramQueue(port, handshakes);
         this.gate = new DtlsGate(record -> queue.put(record, record.length));
         this.completed = completed;
         this.failed = failed;

@@ -3,11 +3,9 @@ package org.alcove.media.engine.network;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +17,6 @@ public final class Network implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Network.class.getName());
     private static final int HANDSHAKES_AT_ONCE = 8;
-    private static final int HANDSHAKES_WAITING = 256;
     private static final long CARE_MILLIS = 500;
     private static final long CLOSE_WAIT_SECONDS = 5;
 
@@ -29,13 +26,7 @@ public final class Network implements AutoCloseable {
     private final MediaPort port;
     private final ScheduledExecutorService care =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(null, work, "alcove-engine-care", 0, false));
-    private final ThreadPoolExecutor handshakes = new ThreadPoolExecutor(
-            HANDSHAKES_AT_ONCE,
-            HANDSHAKES_AT_ONCE,
-            10,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(HANDSHAKES_WAITING),
-            work -> new Thread(null, work, "alcove-engine-handshake", 0, false));
+    private final HandshakePool handshakes = new HandshakePool(HANDSHAKES_AT_ONCE, HandshakePool.PATIENCE);
 
     private Network(MediaPort port, InetAddress advertised) {
         this.port = port;
@@ -49,7 +40,6 @@ public final class Network implements AutoCloseable {
      */
     public static Network open(InetAddress bind, int port, InetAddress advertised) {
         Network network = new Network(MediaPort.open(bind, port), advertised);
-        network.handshakes.allowCoreThreadTimeOut(true);
         ScheduledFuture<?> unused =
                 network.care.scheduleAtFixedRate(network::care, CARE_MILLIS, CARE_MILLIS, TimeUnit.MILLISECONDS);
         return network;
@@ -92,13 +82,12 @@ public final class Network implements AutoCloseable {
     public void close() {
         port.peers().forEach(Peer::close);
         care.shutdownNow();
-        handshakes.shutdownNow();
         try {
             care.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
-            handshakes.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        handshakes.close();
         port.close();
     }
 }

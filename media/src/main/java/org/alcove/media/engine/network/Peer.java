@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.sdp.IceCredentials;
 import org.alcove.media.engine.sdp.SdpOffer;
@@ -45,7 +44,7 @@ public final class Peer {
     Peer(
             MediaPort port,
             Certificate certificate,
-            Executor handshakes,
+            Handshakes handshakes,
             SecureRandom random,
             SdpOffer offer,
             PeerListener listener) {

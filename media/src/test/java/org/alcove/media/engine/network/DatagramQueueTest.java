@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Datagrams that nobody reads. */
 class DatagramQueueTest {
 
-    private final DatagramQueue queue = new DatagramQueue(packet -> {});
+    private final DatagramQueue queue = new DatagramQueue(packet -> {}, Runnable::run);
 
     private int read(byte[] buffer) throws IOException {
         return queue.receive(buffer, 0, buffer.length, 0);

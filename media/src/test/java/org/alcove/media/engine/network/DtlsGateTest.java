@@ -41,7 +41,7 @@ class DtlsGateTest {
         return fragment(message.type(), message.number(), body.length, 0, body);
     }
 
-    private static byte[] said(ClientMessage message) {
+    static byte[] said(ClientMessage message) {
         return record(DtlsRecords.HANDSHAKE, 0, whole(message, BODIES.get(message.number())));
     }
 

@@ -59,7 +59,7 @@ public final class DtlsPeer {
         this.crypto = crypto;
         this.profile = profile;
         this.farewell = farewell;
-        this.queue = new DatagramQueue(packet -> network.accept(packet, packet.length));
+        this.queue = new DatagramQueue(packet -> network.accept(packet, packet.length), Runnable::run);
         Thread handshake = new Thread(() -> run(secured), "synthetic-dtls");
         handshake.setDaemon(true);
         handshake.start();

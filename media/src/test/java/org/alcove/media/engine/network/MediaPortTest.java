@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.alcove.media.engine.rtp.RtpHeader;
 import org.alcove.media.engine.sdp.SdpOffer;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ class MediaPortTest {
 
     private final SecureRandom random = new SecureRandom();
     private final Certificate certificate = Certificate.selfSigned(random);
+    private final List<Runnable> begun = new ArrayList<>();
     private final MediaPort port = MediaPort.open(LOOPBACK, 0);
 
     @AfterEach
@@ -35,7 +38,7 @@ class MediaPortTest {
                 "a=ice-pwd:abcdefghijklmnopqrstuvwx",
                 "a=fingerprint:" + certificate.fingerprint(),
                 "a=rtpmap:111 opus/48000/2"));
-        Peer peer = new Peer(port, certificate, work -> {}, random, offer, new Silent());
+        Peer peer = new Peer(port, certificate, begun::add, random, offer, new Silent());
         port.add(peer);
         return peer;
     }
@@ -59,6 +62,23 @@ class MediaPortTest {
 
         @Override
         public void everyHalfSecond() {}
+    }
+
+    @Test
+    void aHandshakeBeginsWhereACheckCameFromAndOnce() throws Exception {
+        byte[] hello = DtlsGateTest.said(ClientMessage.HELLO);
+        Peer amina = expected();
+        port.dispatch(SOURCE, hello, hello.length);
+        assertThat(begun).isEmpty();
+
+        port.claim(SOURCE, amina);
+        port.dispatch(SOURCE, new byte[] {22, 1, 2, 3}, 4);
+        assertThat(begun).isEmpty();
+        port.dispatch(SOURCE, hello, hello.length);
+        port.dispatch(SOURCE, hello, hello.length);
+
+        assertThat(begun).hasSize(1);
+        amina.close();
     }
 
     @Test
