@@ -40,6 +40,12 @@ public final class KurentoError extends RuntimeException {
         return new KurentoError(40009, "NOT_ENOUGH_RESOURCES", "Too many " + what);
     }
 
+    /** Not Kurento's: it was asked for again what was too long to be remembered. */
+    static KurentoError notRepeated() {
+        return new KurentoError(
+                40009, "NOT_ENOUGH_RESOURCES", "The request was done; its answer was too long to be remembered");
+    }
+
     static KurentoError objectNotFound(String reference) {
         return new KurentoError(40101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + reference + "' not found");
     }

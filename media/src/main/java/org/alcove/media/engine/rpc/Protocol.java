@@ -41,11 +41,11 @@ public final class Protocol {
         Session known = sessions.known(params.optional("sessionId"));
         JsonObject earlier = known == null || requestId == null ? null : known.earlierAnswer(requestId.toString());
         if (earlier != null) {
-            return earlier.deepCopy();
+            return earlier;
         }
         JsonObject answer = attempt(request, params, connection);
         if (known != null && requestId != null) {
-            known.remember(requestId.toString(), answer.deepCopy());
+            known.remember(requestId.toString(), answer);
         }
         return answer;
     }

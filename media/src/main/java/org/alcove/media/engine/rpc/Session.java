@@ -1,6 +1,9 @@
 package org.alcove.media.engine.rpc;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,21 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One session of a client. It outlives the client's connection for a while, so that a client that reconnects finds its
- * objects again, and remembers its last answers, so that a request sent twice is done once.
+ * objects again, and remembers its last answers, so that a request sent twice is done once: at most
+ * {@value #REMEMBERED_ANSWERS} of them, and at most {@value #REMEMBERED_BYTES} bytes, the newest.
  */
 final class Session {
 
-    private static final int REMEMBERED_ANSWERS = 256;
+    static final int REMEMBERED_ANSWERS = 256;
+    static final int REMEMBERED_BYTES = 262_144;
 
     private final String id;
-    private final Map<String, JsonObject> answers = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, JsonObject> eldest) {
-            return size() > REMEMBERED_ANSWERS;
-        }
-    };
+    private final Map<String, byte[]> answers = new LinkedHashMap<>();
+    private int rememberedBytes;
     private volatile @Nullable Consumer<JsonObject> events;
     private long lastSeenNanos;
     private boolean established;
@@ -37,11 +36,38 @@ final class Session {
 
     @Nullable
     JsonObject earlierAnswer(String requestId) {
-        return answers.get(requestId);
+        byte[] text = answers.get(requestId);
+        return text == null
+                ? null
+                : JsonParser.parseString(new String(text, StandardCharsets.UTF_8))
+                        .getAsJsonObject();
     }
 
+    /** Of an answer that is longer than all may be, it is remembered that the request was done. */
     void remember(String requestId, JsonObject answer) {
-        answers.put(requestId, answer);
+        byte[] text = bytes(answer);
+        if (text.length > REMEMBERED_BYTES) {
+            text = bytes(Reply.error(answer.get("id"), KurentoError.notRepeated()));
+        }
+        byte[] before = answers.put(requestId, text);
+        rememberedBytes += text.length - (before == null ? 0 : before.length);
+        forgetEldest();
+    }
+
+    private void forgetEldest() {
+        Iterator<byte[]> eldest = answers.values().iterator();
+        while (answers.size() > REMEMBERED_ANSWERS || rememberedBytes > REMEMBERED_BYTES) {
+            rememberedBytes -= eldest.next().length;
+            eldest.remove();
+        }
+    }
+
+    private static byte[] bytes(JsonObject answer) {
+        return answer.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    int rememberedBytes() {
+        return rememberedBytes;
     }
 
     void seen(Consumer<JsonObject> connection, long nowNanos) {
