@@ -117,9 +117,9 @@ public record SdpOffer(
                 .toList();
         return extensions.stream()
                 .filter(extension -> AUDIO_LEVEL.matcher(extension.group(2)).matches())
+                .findFirst()
                 .map(extension -> Integer.parseInt(extension.group(1)))
                 .filter(id -> isExtension(id) && isUnique(id, extensions))
-                .findFirst()
                 .orElse(AudioLevel.NOT_AGREED_ON);
     }
 

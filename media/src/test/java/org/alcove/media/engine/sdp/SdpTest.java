@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SdpTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final long MOST_BYTES = 8L << 20;
 
     private static final String FINGERPRINT =
             "BC:CB:C2:51:8C:C8:DB:C0:67:DF:57:9F:DC:95:61:C4:13:B9:54:AE:4C:6C:8A:5C:E5:8A:59:66:5F:6B:FD:22";
@@ -163,6 +166,56 @@ class SdpTest {
         assertTimeout(AT_ONCE, () -> assertThatExceptionOfType(UnanswerableOffer.class)
                 .isThrownBy(() -> SdpOffer.parse(CHROMIUMS + line.repeat(1_000)))
                 .withMessage("one media line is needed, not 1001"));
+    }
+
+    @Test
+    void aThousandExtensionsAreReadAtOnceAndOneThatIsOfferedTwiceIsNotTaken() {
+        String level = "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n";
+        SdpOffer offer = assertTimeout(AT_ONCE, () -> SdpOffer.parse(CHROMIUMS + level.repeat(1_000)));
+
+        assertThat(offer.audioLevelId()).isZero();
+    }
+
+    @Test
+    void anOfferThatIsCutOffAnywhereIsRefusedOrAnswered() {
+        for (int length = 0; length < CHROMIUMS.length(); length++) {
+            String text = CHROMIUMS.substring(0, length);
+            try {
+                assertThat(answer(SdpOffer.parse(text))).contains("a=ice-lite\r\n");
+            } catch (InvalidSdp | UnanswerableOffer refused) {
+                assertThat(refused).hasMessageMatching("[ -~]{1,100}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n",
+                "a=\r\n",
+                "m=\r\n",
+                "a=candidate:1 1 udp 1 192.0.2.1 9 typ host\r\n",
+                "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n",
+                "a=fingerprint:sha-256 00\r\n",
+                "a=rtpmap:111 opus/48000/2\r\n",
+                "a=group:BUNDLE 0\r\n",
+                "a=x",
+            })
+    void anOfferCostsLittleMemoryWhateverItRepeats(String line) {
+        for (int times : new int[] {1_000, 1_900, 60_000 / line.length(), 1_000_000}) {
+            String text = CHROMIUMS + line.repeat(times);
+            long before = allocatedByThisThread();
+            try {
+                assertThat(answer(SdpOffer.parse(text))).isNotEmpty();
+            } catch (InvalidSdp | UnanswerableOffer refused) {
+                assertThat(refused).hasMessageMatching("[ -~]{1,100}");
+            }
+            assertThat(allocatedByThisThread() - before).as("%s times", times).isLessThan(MOST_BYTES);
+        }
+    }
+
+    private static long allocatedByThisThread() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @ParameterizedTest
