@@ -17,15 +17,18 @@ public final class Results {
     private final String name;
     private final JsonArray rows = new JsonArray();
 
+    /** Nothing yet, of a measurement of that name. */
     public Results(String name) {
         this.name = name;
     }
 
+    /** One more row. */
     public void add(JsonObject row) {
         rows.add(row);
         System.out.println(name + " " + row);
     }
 
+    /** Keeps all rows, in place of an earlier run's. */
     public void write() throws IOException {
         JsonObject file = new JsonObject();
         file.addProperty("measured", Instant.now().toString());

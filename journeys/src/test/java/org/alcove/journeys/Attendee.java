@@ -3,7 +3,7 @@ package org.alcove.journeys;
 import java.util.Map;
 
 /** Somebody in a room, whatever they came with: sounds like one tone, and can be asked which tones they hear. */
-interface Attendee {
+public interface Attendee {
 
     Tone tone();
 

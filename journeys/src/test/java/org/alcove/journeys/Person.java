@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own, with a microphone that plays their tone. */
-final class Person implements Attendee, AutoCloseable {
+public final class Person implements Attendee, AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
 
@@ -41,7 +41,8 @@ final class Person implements Attendee, AutoCloseable {
         return tone;
     }
 
-    Page page() {
+    /** What is before them. */
+    public Page page() {
         return page;
     }
 
@@ -50,7 +51,7 @@ final class Person implements Attendee, AutoCloseable {
     }
 
     /** Goes somewhere and, where Keycloak asks, signs in. */
-    Person goesTo(String path) {
+    public Person goesTo(String path) {
         page.navigate(stack.address() + path);
         Locator username = page.locator("#username");
         if (page.url().contains("/realms/") && username.isVisible()) {
@@ -64,7 +65,7 @@ final class Person implements Attendee, AutoCloseable {
     }
 
     /** Agrees to what is asked at the door, and goes in. */
-    Person enters(RoomOfTest room) {
+    public Person enters(RoomOfTest room) {
         goesTo(room.path());
         if (button("I agree to this").isVisible()) {
             presses("I agree to this");
@@ -81,13 +82,13 @@ final class Person implements Attendee, AutoCloseable {
     }
 
     /** Presses what does this in the room: a command of the room's protocol by its name. */
-    Person does(String act) {
+    public Person does(String act) {
         page.locator("[data-act=" + act + "]:visible").first().click();
         return this;
     }
 
     /** As a host: does something about somebody else, by the menu behind their name. */
-    Person doesTo(Person other, String act) {
+    public Person doesTo(Person other, String act) {
         page.getByTitle("What you can do for " + other.nameInCircle()).first().click();
         page.locator("dialog [data-act=" + act + "]").click();
         return this;
@@ -103,7 +104,8 @@ final class Person implements Attendee, AutoCloseable {
         return does("end").does("confirm-end");
     }
 
-    Person presses(String button) {
+    /** Presses the button of that name. */
+    public Person presses(String button) {
         button(button).click();
         return this;
     }
@@ -114,14 +116,16 @@ final class Person implements Attendee, AutoCloseable {
         return this;
     }
 
-    Locator button(String name) {
+    /** The button of that name. */
+    public Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
-    Person sees(String text) {
+    /** Waits until that is to be read. */
+    public Person sees(String text) {
         return seesWithin(PATIENCE_MILLIS, text);
     }
 

@@ -24,7 +24,7 @@ import org.alcove.standalone.Settings;
 import org.alcove.standalone.Standalone;
 
 /** A whole Alcove for the journeys, the people who visit it, and the rooms that are planned for them. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private static final int FIRST_PORT = Integer.getInteger("alcove.journeys.port", 26_080);
     private static final int DESKTOP_WIDTH = 1280;
@@ -48,7 +48,8 @@ final class Stack implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Stack start() {
+    /** Starts everything, ready for people. */
+    public static Stack start() {
         Path folder = Path.of(System.getProperty("alcove.journeys", "target/alcove"));
         Settings settings = Settings.here().withFolder(folder).withPorts(Ports.from(FIRST_PORT));
         return new Stack(Standalone.start(settings, Progress.on(System.out)), folder);
@@ -121,8 +122,16 @@ final class Stack implements AutoCloseable {
         return arrives(account, nameInCircle, hertz, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
     }
 
+    /** Somebody whose microphone plays that. */
+    public Person arrives(String account, String nameInCircle, Tone tone) {
+        return arrives(account, nameInCircle, tone, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
+    }
+
     Person arrives(String account, String nameInCircle, int hertz, int width, int height, boolean dark) {
-        Tone tone = new Tone(hertz);
+        return arrives(account, nameInCircle, new Tone(hertz), width, height, dark);
+    }
+
+    private Person arrives(String account, String nameInCircle, Tone tone, int width, int height, boolean dark) {
         Chromium browser = Chromium.start(driver, folder.resolve("browsers"), tone, width, height, dark);
         Person person = new Person(this, account, nameInCircle, tone, browser);
         people.add(person);
@@ -170,7 +179,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** A room of the organisation's one circle that has just begun. */
-    RoomOfTest planRoom(String organisation) {
+    public RoomOfTest planRoom(String organisation) {
         UUID id = UUID.randomUUID();
         inOrganisation(organisation, connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
