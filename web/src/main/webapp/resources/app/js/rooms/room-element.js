@@ -100,8 +100,8 @@ class AlcoveRoom extends HTMLElement {
     this.#stop = [() => clearInterval(ticking), keepAlive(() => this.tell({ type: "bye", because: "signedOut" }))];
     this.#sound.hear();
     this.tell({ type: "tick", nowMs: Date.now() });
-    this.tell({ type: "entering" });
     this.#socket.open();
+    this.tell({ type: "entering" });
     queueMicrotask(() => this.#home());
   }
 

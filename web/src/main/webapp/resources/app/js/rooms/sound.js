@@ -12,6 +12,7 @@ export class Sound {
   #player = new Audio();
   #microphone;
   #link = null;
+  #spare = null; // prepared while the socket opens, for the line that is probably wanted then
   #wanted = null; // {epoch, device} of the line there should be
   #told = "none";
   #attempts = 0;
@@ -28,6 +29,8 @@ export class Sound {
   follow(state) {
     this.#microphone.audible(mayBeHeard(state));
     if (state.phase === "over") return this.close();
+    if (state.connection === "connecting") this.#prepare();
+    else if (!lineWanted(state)) this.#takeSpare()?.close();
     if (state.connection !== "open") return;
     const wanted = lineWanted(state);
     if (wanted?.epoch === this.#wanted?.epoch && wanted?.device === this.#wanted?.device) return;
@@ -61,16 +64,33 @@ export class Sound {
     this.#microphone.audible(false);
     this.#microphone.release();
     this.#wanted = null;
+    this.#takeSpare()?.close();
     this.#disconnect("none");
+  }
+
+  #prepare() {
+    this.#spare ??= this.#newLink();
+    this.#spare.prepare().catch(() => {}); // whoever connects it hears of it again
+  }
+
+  #takeSpare() {
+    const spare = this.#spare;
+    this.#spare = null;
+    return spare;
+  }
+
+  #newLink() {
+    const link = new AudioLink(
+      (told) => this.#linkIs(link, told),
+      (stream) => this.#play(link, stream),
+    );
+    return link;
   }
 
   async #connect() {
     this.#disconnect("connecting");
     const { epoch } = this.#wanted;
-    const link = new AudioLink(
-      (told) => this.#linkIs(link, told),
-      (stream) => this.#play(link, stream),
-    );
+    const link = this.#takeSpare() ?? this.#newLink();
     this.#link = link;
     try {
       await link.connect(this.#microphone.track, async (sdp) => (await this.#give(commands.offer(epoch, sdp))).sdp);
