@@ -15,7 +15,10 @@ import org.alcove.refusal.Reason;
 import org.alcove.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Offers and answers between the server with the socket and the server with the sound. A row lives for seconds. */
+/**
+ * Offers and answers between the server with the socket and the server with the sound. A row lives for seconds: nobody
+ * waits until it is on the disk, and what PostgreSQL loses of it when it crashes is offered again.
+ */
 @ApplicationScoped
 class OfferRows {
 
@@ -51,7 +54,7 @@ class OfferRows {
                 entrance.device().value(),
                 epoch,
                 sdp);
-        sql.run("select pg_notify('alcove_offer', ?)", entrance.room() + ":" + id + ":asked");
+        notify(sql, entrance.room() + ":" + id + ":asked");
     }
 
     /** Nobody waits for these any more. */
@@ -93,19 +96,29 @@ class OfferRows {
                 answer.sdp().orElse(null),
                 answer.refused().map(Reason::name).orElse(null),
                 id);
-        sql.run("select pg_notify('alcove_offer', ?)", room + ":" + id + ":answered");
+        notify(sql, room + ":" + id + ":answered");
+    }
+
+    private static void notify(Sql sql, String what) {
+        doNotWaitForTheDisk(sql);
+        sql.run("select pg_notify('alcove_offer', ?)", what);
+    }
+
+    private static void doNotWaitForTheDisk(Sql sql) {
+        sql.run("set local synchronous_commit = off");
     }
 
     /** The answer, once: it is gone afterwards. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Answer> take(OrganisationId organisation, UUID id) {
         organisations.enter(organisation);
-        return new Sql(database)
-                .first(
-                        "delete from media_offer where id = ? and (answer is not null or refused is not null)"
-                                + " returning answer, refused",
-                        row -> answer(row.getString("answer"), row.getString("refused")),
-                        id);
+        Sql sql = new Sql(database);
+        doNotWaitForTheDisk(sql);
+        return sql.first(
+                "delete from media_offer where id = ? and (answer is not null or refused is not null)"
+                        + " returning answer, refused",
+                row -> answer(row.getString("answer"), row.getString("refused")),
+                id);
     }
 
     private static Answer answer(@Nullable String sdp, @Nullable String refused) {
