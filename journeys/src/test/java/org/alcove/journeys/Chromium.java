@@ -38,22 +38,28 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Chromium start(Playwright driver, Path folder, Tone tone, int width, int height, boolean dark) {
+    static Chromium start(Playwright driver, Path folder, Tone tone, Device device) {
         try {
             Path profile = Files.createTempDirectory(Files.createDirectories(folder), "profile");
             BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(installed())
                     .setHeadless(true)
-                    .setArgs(arguments(tone.writeTo(profile)))
-                    .setViewportSize(width, height)
+                    .setArgs(arguments(tone.writeTo(profile), device))
+                    .setViewportSize(device.width(), device.height())
                     .setLocale("en-GB")
                     .setTimezoneId("Europe/Copenhagen")
                     .setColorScheme(
-                            dark
+                            device.dark()
                                     ? com.microsoft.playwright.options.ColorScheme.DARK
-                                    : com.microsoft.playwright.options.ColorScheme.LIGHT)
-                    .setPermissions(List.of("microphone"));
-            return new Chromium(profile, driver.chromium().launchPersistentContext(profile, options));
+                                    : com.microsoft.playwright.options.ColorScheme.LIGHT);
+            if (device.microphone() != Microphone.NEVER_ASKED_FOR) {
+                // whatever is not among those that are granted is denied
+                options.setPermissions(
+                        List.of(device.microphone() == Microphone.ALLOWED ? "microphone" : "geolocation"));
+            }
+            BrowserContext context = driver.chromium().launchPersistentContext(profile, options);
+            context.addInitScript(device.preparation());
+            return new Chromium(profile, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,10 +76,9 @@ final class Chromium implements AutoCloseable {
                         + ". Install it (Debian: apt-get install chromium) or name it in ALCOVE_CHROMIUM."));
     }
 
-    private static List<String> arguments(Path microphone) {
+    private static List<String> arguments(Path microphone, Device device) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--use-fake-device-for-media-stream",
-                "--use-fake-ui-for-media-stream",
                 "--use-file-for-fake-audio-capture=" + microphone,
                 "--allow-loopback-in-peer-connection",
                 "--disable-background-networking",
@@ -82,6 +87,14 @@ final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--disable-quic",
                 "--disable-gpu"));
+        if (device.microphone() == Microphone.ALLOWED) {
+            arguments.add("--use-fake-ui-for-media-stream");
+        }
+        if (device.network() != null) {
+            arguments.add(
+                    "--proxy-server=socks5://127.0.0.1:" + device.network().proxyPort());
+            arguments.add("--proxy-bypass-list=<-loopback>");
+        }
         if (System.getProperty("user.name").equals("root")) {
             arguments.add("--no-sandbox");
         }

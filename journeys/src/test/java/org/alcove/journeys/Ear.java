@@ -75,11 +75,6 @@ final class Ear {
         this.page = page;
     }
 
-    /** To be called before the page is opened. */
-    static void prepare(com.microsoft.playwright.BrowserContext context) {
-        context.addInitScript(REMEMBER_CONNECTIONS);
-    }
-
     /** The loudest level of each tone within the next {@code millis}. */
     Map<Tone, Double> listen(int millis, Tone... tones) {
         List<Integer> hertz = Arrays.stream(tones).map(Tone::hertz).toList();

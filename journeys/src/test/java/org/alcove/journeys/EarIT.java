@@ -69,7 +69,7 @@ class EarIT {
 
     @BeforeEach
     void openBrowser(@TempDir Path folder) {
-        browser = Chromium.start(driver, folder, PLAYED, 800, 600, false);
+        browser = Chromium.start(driver, folder, PLAYED, Device.DESKTOP);
     }
 
     @AfterEach
@@ -103,7 +103,6 @@ class EarIT {
     }
 
     private Map<Tone, Double> listensTo(String sound) {
-        Ear.prepare(browser.context());
         Page page = browser.context().newPage();
         page.route(
                 "http://localhost/**",

@@ -47,7 +47,7 @@ final class Firefox implements Attendee, AutoCloseable {
     private final Bidi bidi;
     private final String tab;
 
-    private Firefox(String account, String nameInCircle, Tone tone, Process process, Bidi bidi) {
+    private Firefox(String account, String nameInCircle, Tone tone, Process process, Bidi bidi, Device device) {
         this.account = account;
         this.nameInCircle = nameInCircle;
         this.tone = tone;
@@ -59,14 +59,13 @@ final class Firefox implements Attendee, AutoCloseable {
                 .getAsJsonObject()
                 .get("context")
                 .getAsString();
-        bidi.ask("script.addPreloadScript", Map.of("functionDeclaration", "() => {" + Ear.REMEMBER_CONNECTIONS + "}"));
+        bidi.ask("script.addPreloadScript", Map.of("functionDeclaration", "() => {" + device.preparation() + "}"));
     }
 
-    /** @param microphone whether there is one */
-    static Firefox start(Path folder, String account, String nameInCircle, Tone tone, boolean microphone) {
+    static Firefox start(Path folder, String account, String nameInCircle, Tone tone, Device device) {
         try {
             Path profile = Files.createTempDirectory(Files.createDirectories(folder), "firefox");
-            Files.write(profile.resolve("user.js"), preferences(tone, microphone));
+            Files.write(profile.resolve("user.js"), preferences(tone, device));
             Process process = new ProcessBuilder(
                             System.getenv().getOrDefault("ALCOVE_FIREFOX", "firefox-esr"),
                             "--headless",
@@ -78,18 +77,25 @@ final class Firefox implements Attendee, AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("output.log").toFile())
                     .start();
-            return new Firefox(account, nameInCircle, tone, process, Bidi.session(address(profile, process)));
+            return new Firefox(account, nameInCircle, tone, process, Bidi.session(address(profile, process)), device);
         } catch (IOException e) {
             throw new UncheckedIOException("No Firefox: apt-get install firefox-esr, or name it in ALCOVE_FIREFOX", e);
         }
     }
 
-    private static List<String> preferences(Tone tone, boolean microphone) {
+    private static List<String> preferences(Tone tone, Device device) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("media.navigator.streams.fake", microphone);
+        Network network = device.network();
+        if (network != null) {
+            all.put("network.proxy.type", 1);
+            all.put("network.proxy.socks", "\"127.0.0.1\"");
+            all.put("network.proxy.socks_port", network.proxyPort());
+            all.put("network.proxy.allow_hijacking_localhost", true);
+        }
+        all.put("media.navigator.streams.fake", device.microphone() != Microphone.MISSING);
         all.put("media.navigator.audio.fake_frequency", tone.hertz());
-        all.put("media.navigator.permission.disabled", true);
-        all.put("permissions.default.microphone", 1);
+        all.put("media.navigator.permission.disabled", device.microphone() != Microphone.NEVER_ASKED_FOR);
+        all.put("permissions.default.microphone", device.microphone() == Microphone.NEVER_ASKED_FOR ? 0 : 1);
         all.put("media.peerconnection.ice.loopback", true);
         all.put("media.autoplay.default", 0);
         all.put("media.autoplay.blocking_policy", 0);

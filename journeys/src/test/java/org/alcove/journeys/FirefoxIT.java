@@ -40,7 +40,7 @@ class FirefoxIT {
     void whoComesWithFirefoxHearsIsHeardMutesAndReloads() {
         Person wren = stack.wren();
         wren.enters(room).sees("You are listening.");
-        Firefox moss = stack.firefox("boris", "Moss", 733, true);
+        Firefox moss = stack.mossWithFirefox(Device.DESKTOP);
         enters(moss).sees("You are listening.");
         hears(moss, amina);
 
@@ -64,7 +64,7 @@ class FirefoxIT {
 
     @Test
     void whoHasNoMicrophoneListensAllTheSame() {
-        Firefox moss = stack.firefox("boris", "Moss", 733, false);
+        Firefox moss = stack.mossWithFirefox(Device.DESKTOP.with(Microphone.MISSING));
         enters(moss).sees("You are listening.");
         hears(moss, amina);
 
@@ -74,6 +74,13 @@ class FirefoxIT {
         moss.keepsScreenshot("firefox-no-microphone");
         hears(moss, amina);
         doesNotHear(amina, moss);
+    }
+
+    @Test
+    void whoWasNeverAskedForAMicrophoneListens() {
+        Firefox moss = stack.mossWithFirefox(Device.DESKTOP.with(Microphone.NEVER_ASKED_FOR));
+        enters(moss).sees("You are listening.");
+        hears(moss, amina);
     }
 
     private Firefox enters(Firefox person) {

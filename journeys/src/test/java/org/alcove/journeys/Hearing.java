@@ -31,6 +31,19 @@ final class Hearing {
         throw new AssertionError(listener + " does not hear " + speaker + ": " + level + " dB");
     }
 
+    /** Listens so long; answers for how long at most one was not heard by the other, the end included. */
+    static Duration longestSilence(Attendee speaker, Attendee listener, Duration during) {
+        long until = System.nanoTime() + during.toNanos();
+        long heard = System.nanoTime();
+        long longest = 0;
+        while (System.nanoTime() < until) {
+            boolean hears = level(speaker, listener, GLANCE_MILLIS) >= Ear.HEARD_DB;
+            longest = Math.max(longest, System.nanoTime() - heard);
+            heard = hears ? System.nanoTime() : heard;
+        }
+        return Duration.ofNanos(longest);
+    }
+
     static void hears(Attendee listener, Attendee speaker) {
         becomesAudible(speaker, listener, System.nanoTime());
     }

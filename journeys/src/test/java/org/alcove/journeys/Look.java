@@ -51,8 +51,8 @@ final class Look {
 
     /** Somebody with a phone. */
     Person arrives(String account, String nameInCircle, int hertz) {
-        Person person =
-                stack.arrives(account, nameInCircle, hertz, Way.PHONE_LIGHT.width, Way.PHONE_LIGHT.height, false);
+        Person person = stack.arrives(
+                account, nameInCircle, hertz, Device.phone(Way.PHONE_LIGHT.width, Way.PHONE_LIGHT.height));
         listenForComplaints(person);
         return person;
     }

@@ -37,8 +37,8 @@ class NamesIT {
     void aNameIsShownAsItIsWritten(String name) {
         call(name);
         RoomOfTest room = stack.planRoom("harbour");
-        Person amina = stack.arrives("amina", "Amina", 523, 390, 844, false);
-        Person tomas = stack.arrives("tomas", name, 1_499, 390, 844, false);
+        Person amina = stack.arrives("amina", "Amina", 523, Device.phone(390, 844));
+        Person tomas = stack.arrives("tomas", name, 1_499, Device.phone(390, 844));
 
         amina.enters(room).does("open").sees("Everyone can hear you");
         tomas.enters(room).sees("You are listening.").does("raiseHand");

@@ -14,20 +14,19 @@ public final class Person implements Attendee, AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
 
-    private final Stack stack;
     private final String account;
     private final String nameInCircle;
     private final Tone tone;
     private final Chromium browser;
+    private String address;
     private Page page;
 
     Person(Stack stack, String account, String nameInCircle, Tone tone, Chromium browser) {
-        this.stack = stack;
         this.account = account;
         this.nameInCircle = nameInCircle;
         this.tone = tone;
         this.browser = browser;
-        Ear.prepare(browser.context());
+        this.address = stack.address();
         browser.context().setDefaultTimeout(PATIENCE_MILLIS);
         this.page = browser.context().newPage();
     }
@@ -50,9 +49,15 @@ public final class Person implements Attendee, AutoCloseable {
         return browser;
     }
 
+    /** From now on by another application server than the first. */
+    Person by(String otherAddress) {
+        address = otherAddress;
+        return this;
+    }
+
     /** Goes somewhere and, where Keycloak asks, signs in. */
     public Person goesTo(String path) {
-        page.navigate(stack.address() + path);
+        page.navigate(address + path);
         Locator username = page.locator("#username");
         if (page.url().contains("/realms/") && username.isVisible()) {
             username.fill(account);
@@ -129,6 +134,13 @@ public final class Person implements Attendee, AutoCloseable {
         return seesWithin(PATIENCE_MILLIS, text);
     }
 
+    /** Somebody stands there once, and not also under what they were before. */
+    Person seesOnStage(String name) {
+        assertThat(page.locator(".stage").getByText(name, new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+        return this;
+    }
+
     Person seesWithin(int millis, String text) {
         assertThat(page.getByText(text)
                         .filter(new Locator.FilterOptions().setVisible(true))
@@ -141,6 +153,11 @@ public final class Person implements Attendee, AutoCloseable {
     @Override
     public Map<Tone, Double> levels(int millis, Tone... tones) {
         return new Ear(page).listen(millis, tones);
+    }
+
+    /** What the browser would say if it were asked for the microphone: granted, prompt or denied. */
+    Object microphonePermission() {
+        return page.evaluate("async () => (await navigator.permissions.query({name: 'microphone'})).state");
     }
 
     /** A page that does not keep to what it was told: it sends the microphone whatever the room says. */
@@ -158,7 +175,7 @@ public final class Person implements Attendee, AutoCloseable {
 
     /** The cookies of this browser for Alcove, as a request header has them. */
     String cookies() {
-        return browser.context().cookies(stack.address()).stream()
+        return browser.context().cookies(address).stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .collect(Collectors.joining("; "));
     }

@@ -19,7 +19,7 @@ class ScriptsIT {
     @Test
     void theTestsOfTheRoomsScriptsPassInABrowser(@TempDir Path folder) {
         try (Playwright driver = Chromium.driver();
-                Chromium browser = Chromium.start(driver, folder, new Tone(440), 800, 600, false)) {
+                Chromium browser = Chromium.start(driver, folder, new Tone(440), Device.DESKTOP)) {
             Page page = browser.context().newPage();
             page.route(SERVED + "**", ScriptsIT::serve);
             page.navigate(SERVED + "test/js/index.html");

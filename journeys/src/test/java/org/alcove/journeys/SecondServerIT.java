@@ -25,8 +25,7 @@ class SecondServerIT {
 
     @Test
     void itRefusesToStartAndNamesTheSettingAndTheFirstGoesOn() {
-        int port = stack.standalone().settings().ports().http() + 10;
-        Liberty second = stack.standalone().another("second", port, port + 1);
+        Liberty second = stack.standalone().another("second", stack.secondServer());
         second.start();
         try {
             assertThatThrownBy(second::awaitReady)

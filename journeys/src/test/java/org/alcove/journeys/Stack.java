@@ -27,8 +27,7 @@ import org.alcove.standalone.Standalone;
 public final class Stack implements AutoCloseable {
 
     private static final int FIRST_PORT = Integer.getInteger("alcove.journeys.port", 26_080);
-    private static final int DESKTOP_WIDTH = 1280;
-    private static final int DESKTOP_HEIGHT = 800;
+    private static final int SECOND_PORT = FIRST_PORT + 10;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Map<String, String> ORGANISATIONS =
@@ -51,12 +50,25 @@ public final class Stack implements AutoCloseable {
     /** Starts everything, ready for people. */
     public static Stack start() {
         Path folder = Path.of(System.getProperty("alcove.journeys", "target/alcove"));
-        Settings settings = Settings.here().withFolder(folder).withPorts(Ports.from(FIRST_PORT));
+        Settings settings = Settings.here()
+                .withFolder(folder)
+                .withPorts(Ports.from(FIRST_PORT))
+                .withDoorAt(SECOND_PORT);
         return new Stack(Standalone.start(settings, Progress.on(System.out)), folder);
     }
 
     String address() {
         return standalone.settings().publicUrl();
+    }
+
+    /** A cable between one browser and Alcove. */
+    Network network() {
+        return new Network(standalone.settings().ports().media());
+    }
+
+    /** One more application server, which people may sign in at; nobody has started it yet. */
+    Settings secondServer() {
+        return standalone.settings().withServerAt(SECOND_PORT, SECOND_PORT + 1);
     }
 
     String keycloakAddress() {
@@ -99,11 +111,19 @@ public final class Stack implements AutoCloseable {
     }
 
     Person moss() {
-        return arrives("boris", "Moss", 733);
+        return moss(Device.DESKTOP);
+    }
+
+    Person moss(Device device) {
+        return arrives("boris", "Moss", 733, device);
     }
 
     Person wren() {
-        return arrives("mira", "Wren", 997);
+        return wren(Device.DESKTOP);
+    }
+
+    Person wren(Device device) {
+        return arrives("mira", "Wren", 997, device);
     }
 
     /** A member of another organisation. */
@@ -111,28 +131,28 @@ public final class Stack implements AutoCloseable {
         return arrives("dana", "Slate", 1249);
     }
 
-    /** Somebody who comes with Firefox, with a microphone or without one. */
-    Firefox firefox(String account, String nameInCircle, int hertz, boolean microphone) {
-        Firefox person = Firefox.start(folder.resolve("browsers"), account, nameInCircle, new Tone(hertz), microphone);
+    /** Boris comes with Firefox. */
+    Firefox mossWithFirefox(Device device) {
+        Firefox person = Firefox.start(folder.resolve("browsers"), "boris", "Moss", new Tone(733), device);
         foxes.add(person);
         return person;
     }
 
     Person arrives(String account, String nameInCircle, int hertz) {
-        return arrives(account, nameInCircle, hertz, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
+        return arrives(account, nameInCircle, hertz, Device.DESKTOP);
     }
 
     /** Somebody whose microphone plays that. */
     public Person arrives(String account, String nameInCircle, Tone tone) {
-        return arrives(account, nameInCircle, tone, DESKTOP_WIDTH, DESKTOP_HEIGHT, false);
+        return arrives(account, nameInCircle, tone, Device.DESKTOP);
     }
 
-    Person arrives(String account, String nameInCircle, int hertz, int width, int height, boolean dark) {
-        return arrives(account, nameInCircle, new Tone(hertz), width, height, dark);
+    Person arrives(String account, String nameInCircle, int hertz, Device device) {
+        return arrives(account, nameInCircle, new Tone(hertz), device);
     }
 
-    private Person arrives(String account, String nameInCircle, Tone tone, int width, int height, boolean dark) {
-        Chromium browser = Chromium.start(driver, folder.resolve("browsers"), tone, width, height, dark);
+    private Person arrives(String account, String nameInCircle, Tone tone, Device device) {
+        Chromium browser = Chromium.start(driver, folder.resolve("browsers"), tone, device);
         Person person = new Person(this, account, nameInCircle, tone, browser);
         people.add(person);
         return person;

@@ -81,7 +81,7 @@ final class Keycloak implements Part {
         imported.prepare(realm(), progress);
         Archives.delete(home.resolve("data/tmp")); // it keeps packed copies of an earlier theme
         Realm.writeTheme(home.resolve("themes"));
-        Realm.write(home.resolve("data/import/alcove-realm.json"));
+        Realm.write(home.resolve("data/import/alcove-realm.json"), settings.doors());
         ProcessBuilder builder = new ProcessBuilder(java(List.of(
                 "start",
                 "--optimized",
@@ -139,7 +139,7 @@ final class Keycloak implements Part {
 
     /** What an import depends on: the file, and what is filled in there that is not a secret, always in one order. */
     private String realm() throws IOException {
-        return filledIn() + " " + Realm.text();
+        return filledIn() + " " + Realm.text(settings.doors());
     }
 
     private Map<String, String> filledIn() {

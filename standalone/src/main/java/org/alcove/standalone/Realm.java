@@ -2,6 +2,7 @@ package org.alcove.standalone;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -14,6 +15,7 @@ import java.util.List;
 
 /** The realm for production with the people of the demonstration laid over it, as Keycloak imports it. */
 final class Realm {
+    private static final String SIGNED_OUT = "post.logout.redirect.uris";
     private static final List<String> THEME = List.of(
             "email/theme.properties",
             "email/messages/messages_en.properties",
@@ -25,14 +27,37 @@ final class Realm {
 
     private Realm() {}
 
-    static void write(Path file) throws IOException {
+    static void write(Path file, List<Integer> doors) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text());
+        Files.writeString(file, text(doors));
     }
 
-    static String text() throws IOException {
-        return over(read("/realm/alcove-realm.json"), read("/realm/alcove-demo.json"))
-                .toString();
+    /** @param doors see {@link Settings#doors} */
+    static String text(List<Integer> doors) throws IOException {
+        JsonObject realm = over(read("/realm/alcove-realm.json"), read("/realm/alcove-demo.json"));
+        JsonArrayBuilder clients = Json.createArrayBuilder();
+        for (JsonObject client : realm.getJsonArray("clients").getValuesAs(JsonObject.class)) {
+            clients.add(client.getString("clientId").equals("alcove") ? withDoors(client, doors) : client);
+        }
+        return Json.createObjectBuilder(realm).add("clients", clients).build().toString();
+    }
+
+    /** Back from sign-in and sign-out to servers of this machine, and to nowhere else: a door is a port of it. */
+    private static JsonObject withDoors(JsonObject client, List<Integer> doors) {
+        JsonArrayBuilder redirects = Json.createArrayBuilder();
+        StringBuilder signedOut =
+                new StringBuilder(client.getJsonObject("attributes").getString(SIGNED_OUT));
+        for (int door : doors) {
+            redirects.add(Settings.localhost(door) + "/oidcclient/redirect/alcove");
+            signedOut.append("##").append(Settings.localhost(door)).append('/');
+        }
+        JsonObjectBuilder attributes = Json.createObjectBuilder().add(SIGNED_OUT, signedOut.toString());
+        return over(
+                client,
+                Json.createObjectBuilder()
+                        .add("redirectUris", redirects)
+                        .add("attributes", attributes)
+                        .build());
     }
 
     static void writeTheme(Path themes) throws IOException {

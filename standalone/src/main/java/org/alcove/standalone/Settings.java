@@ -1,9 +1,11 @@
 package org.alcove.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What can be chosen about a run. Each setting has one name: {@code alcove.http.port} as a system property,
@@ -15,13 +17,21 @@ import java.util.TreeMap;
  * @param keycloak the distribution of Keycloak, as a zip
  * @param ports the ports, all on loopback
  * @param publicUrl the address people type
+ * @param doors ports of further application servers on this machine, at which people may sign in too
  * @param application more for the environment of the application server
  */
 public record Settings(
-        Path folder, Path liberty, Path keycloak, Ports ports, String publicUrl, Map<String, String> application) {
+        Path folder,
+        Path liberty,
+        Path keycloak,
+        Ports ports,
+        String publicUrl,
+        List<Integer> doors,
+        Map<String, String> application) {
 
     public Settings {
         folder = folder.toAbsolutePath().normalize();
+        doors = List.copyOf(doors);
         application = Map.copyOf(application);
     }
 
@@ -39,24 +49,36 @@ public record Settings(
                 project.resolve(text("alcove.liberty", "ear/target/liberty/wlp")),
                 Path.of(text("alcove.keycloak.zip", "keycloak.zip")),
                 ports,
-                text("alcove.public.url", "http://localhost:" + ports.http()),
+                text("alcove.public.url", localhost(ports.http())),
+                List.of(),
                 Map.of());
     }
 
     public Settings withFolder(Path folder) {
-        return new Settings(folder, liberty, keycloak, ports, publicUrl, application);
+        return new Settings(folder, liberty, keycloak, ports, publicUrl, doors, application);
     }
 
     /** With other ports, and the public address that follows from them. */
     public Settings withPorts(Ports ports) {
-        return new Settings(folder, liberty, keycloak, ports, "http://localhost:" + ports.http(), application);
+        return new Settings(folder, liberty, keycloak, ports, localhost(ports.http()), doors, application);
+    }
+
+    /** The same for one more application server, which answers here and keeps its sound there. */
+    public Settings withServerAt(int http, int media) {
+        return withPorts(new Ports(http, ports.keycloak(), ports.database(), media, ports.mail()));
+    }
+
+    /** People may sign in at an application server on this port too: for tests and demonstrations of several. */
+    public Settings withDoorAt(int http) {
+        List<Integer> more = Stream.concat(doors.stream(), Stream.of(http)).toList();
+        return new Settings(folder, liberty, keycloak, ports, publicUrl, more, application);
     }
 
     /** With one more value in the environment of the application server, such as {@code ALCOVE_KURENTO_URL}. */
     public Settings with(String name, String value) {
         Map<String, String> more = new TreeMap<>(application);
         more.put(name, value);
-        return new Settings(folder, liberty, keycloak, ports, publicUrl, more);
+        return new Settings(folder, liberty, keycloak, ports, publicUrl, doors, more);
     }
 
     /** Where letters go: to the catcher on this machine, whatever the environment around us says. */
@@ -70,12 +92,16 @@ public record Settings(
 
     /** Where the letters of this run are read. */
     public String lettersUrl() {
-        return "http://localhost:" + ports.mailPage();
+        return localhost(ports.mailPage());
     }
 
     /** Where people sign in. */
     public String keycloakUrl() {
-        return "http://localhost:" + ports.keycloak();
+        return localhost(ports.keycloak());
+    }
+
+    static String localhost(int port) {
+        return "http://localhost:" + port;
     }
 
     private static int port(String name, int otherwise) {

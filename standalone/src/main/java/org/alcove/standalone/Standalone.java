@@ -132,11 +132,10 @@ public final class Standalone implements AutoCloseable {
      * One more application server on the same database, not started yet: for tests of what several do, and must not.
      *
      * @param name its folder and its log
+     * @param its ports of its own, and what else sets it apart
      */
-    public Liberty another(String name, int httpPort, int mediaPort) {
-        Ports shared = settings.ports();
-        Ports its = new Ports(httpPort, shared.keycloak(), shared.database(), mediaPort, shared.mail());
-        return liberty.another(name, settings.withPorts(its));
+    public Liberty another(String name, Settings its) {
+        return liberty.another(name, its);
     }
 
     public Settings settings() {

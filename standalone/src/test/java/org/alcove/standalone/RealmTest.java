@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,11 +33,35 @@ class RealmTest {
     @Test
     void theDemonstrationAddsItsPeopleToTheRealmForProduction() throws IOException {
         Path file = temporary.resolve("import/alcove-realm.json");
-        Realm.write(file);
+        Realm.write(file, List.of());
         JsonObject realm = json(Files.readString(file));
         assertThat(realm.getJsonArray("users")).hasSize(15);
         assertThat(realm.getJsonArray("organizations")).hasSize(2);
         assertThat(realm.getBoolean("bruteForceProtected")).isTrue();
+    }
+
+    @Test
+    void whoeverSignsInAtASecondServerOfThisMachineComesBackThere() throws IOException {
+        JsonObject alcove = clients(Realm.text(List.of(9090))).get(0);
+        assertThat(alcove.getJsonArray("redirectUris").getValuesAs(JsonString::getString))
+                .containsExactly(
+                        "${ALCOVE_PUBLIC_URL}/oidcclient/redirect/alcove",
+                        "http://localhost:9090/oidcclient/redirect/alcove");
+        assertThat(alcove.getJsonObject("attributes").getString("post.logout.redirect.uris"))
+                .isEqualTo("${ALCOVE_PUBLIC_URL}/##http://localhost:9090/");
+        assertThat(alcove.getJsonObject("attributes").getString("pkce.code.challenge.method"))
+                .isEqualTo("S256");
+    }
+
+    @Test
+    void withoutASecondServerTheClientIsTheOneForProduction() throws IOException {
+        JsonObject production = json(Database.resource("/realm/alcove-realm.json"));
+        assertThat(clients(Realm.text(List.of())))
+                .startsWith(clients(production.toString()).toArray(JsonObject[]::new));
+    }
+
+    private static List<JsonObject> clients(String realm) {
+        return json(realm).getJsonArray("clients").getValuesAs(JsonObject.class);
     }
 
     @Test
