@@ -29,7 +29,7 @@ test("a refusal is told in the server's words, or in the page's where nobody ans
   equal(told(asked, { type: "done", id: 1 }), []);
 });
 
-for (const microphone of ["denied", "missing", "withdrawn"]) {
+for (const microphone of ["another", "denied", "missing", "withdrawn"]) {
   test(`a microphone that is ${microphone} is told`, () => {
     equal(told(listening(), { type: "microphone", microphone }), [`microphone.${microphone}`]);
   });

@@ -1,4 +1,5 @@
 import { reduce } from "../../main/webapp/resources/app/js/rooms/reducer.js";
+import { microphoneTrouble } from "../../main/webapp/resources/app/js/rooms/troubles.js";
 import { after, inside, view } from "./room.js";
 import { equal, test } from "./test.js";
 
@@ -27,6 +28,12 @@ test("an event nobody knows changes nothing", () => {
   const state = inside();
   equal(reduce(state, { type: "constructor" }) === state, true);
   equal(reduce(state, { type: "signal", kind: "toString" }) === state, true);
+});
+
+test("another microphone in the place of the last one is said for a while, and is on", () => {
+  const state = inside({}, { type: "microphone", microphone: "on" }, { type: "microphone", microphone: "another" });
+  const later = reduce(state, { type: "tick", nowMs: 20001 });
+  equal([state.microphone, microphoneTrouble(state).key, microphoneTrouble(later)], ["on", "microphone.another", null]);
 });
 
 test("the clock of the server counts, not the one of the device", () => {

@@ -94,8 +94,8 @@ final class Firefox implements Attendee, AutoCloseable {
         }
         all.put("media.navigator.streams.fake", device.microphone() != Microphone.MISSING);
         all.put("media.navigator.audio.fake_frequency", tone.hertz());
-        all.put("media.navigator.permission.disabled", device.microphone() != Microphone.NEVER_ASKED_FOR);
-        all.put("permissions.default.microphone", device.microphone() == Microphone.NEVER_ASKED_FOR ? 0 : 1);
+        all.put("media.navigator.permission.disabled", true);
+        all.put("permissions.default.microphone", 1);
         all.put("media.peerconnection.ice.loopback", true);
         all.put("media.autoplay.default", 0);
         all.put("media.autoplay.blocking_policy", 0);

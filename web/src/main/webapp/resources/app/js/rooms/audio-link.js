@@ -37,8 +37,8 @@ export class AudioLink {
   }
 
   /** From now on this microphone is what is sent, sound or silence. */
-  send(track) {
-    return this.#line.sender.replaceTrack(track);
+  async send(track) {
+    if (!this.#closed) await this.#line.sender.replaceTrack(track);
   }
 
   close() {

@@ -4,6 +4,7 @@ import { granted, isQuieting, pressed } from "./quiet.js";
 
 const messagesKept = 200;
 const reactionShownMs = 4000;
+const anotherShownMs = 20000;
 const final = ["REMOVED", "NOT_FOUND", "NOT_ALLOWED", "NOT_NOW", "LIMIT_REACHED", "NOT_SIGNED_IN", "AGREEMENT_NEEDED", "NAME_NEEDED"]; // at the door, where nothing was asked that has an id
 const quiet = ["offer", "react"]; // what the page does again by itself, or may be lost
 const unheard = ["OFFLINE", "NO_ANSWER"]; // what this page says by itself, for want of a server
@@ -24,6 +25,7 @@ export const before = Object.freeze({
   link: "none", // none | connecting | connected | failed
   playback: "playing", // playing | blocked
   microphone: "none", // none | asking | on | denied | missing | withdrawn
+  anotherUntilMs: 0, // how long it is said that the microphone is another one than before
   over: null, // why it is over
 });
 
@@ -49,7 +51,10 @@ const changes = {
   bye: (state, { because }) => (because === "tooSlow" ? state : over(state, because)), // too slow: it comes back
   link: (state, { link }) => ({ ...state, link }),
   playback: (state, { playback }) => ({ ...state, playback }),
-  microphone: (state, { microphone }) => ({ ...state, microphone }),
+  microphone: (state, { microphone }) =>
+    microphone === "another"
+      ? { ...state, microphone: "on", anotherUntilMs: state.nowMs + anotherShownMs }
+      : { ...state, microphone, anotherUntilMs: 0 },
   tick: (state, { nowMs }) => ({
     ...state,
     nowMs,

@@ -3,6 +3,7 @@ import { AudioLink } from "./audio-link.js";
 import { commands } from "./commands.js";
 import { Microphone } from "./microphone.js";
 import { lineWanted, mayBeHeard, you } from "./selectors.js";
+import { Silence } from "./silence.js";
 
 const pausesMs = [500, 1000, 2000, 4000, 8000, 15000];
 
@@ -11,6 +12,7 @@ export class Sound {
   #tell;
   #player = new Audio();
   #microphone;
+  #silence = new Silence();
   #link = null;
   #spare = null; // prepared while the socket opens, for the line that is probably wanted then
   #wanted = null; // {epoch, device} of the line there should be
@@ -22,7 +24,10 @@ export class Sound {
     this.#give = give;
     this.#tell = tell;
     this.#player.autoplay = true;
-    this.#microphone = new Microphone((microphone) => this.#microphoneIs(microphone));
+    this.#microphone = new Microphone(
+      (microphone) => this.#tell({ type: "microphone", microphone }),
+      (track) => this.#carry(track),
+    );
   }
 
   /** Called after every change of the state. While the socket is gone, what is connected stays connected. */
@@ -42,11 +47,8 @@ export class Sound {
   }
 
   /** In a tap: asks for the microphone and lets the line carry it. Resolves to whether there is one. */
-  async useMicrophone() {
-    if (this.#microphone.track) return true;
-    if (!(await this.#microphone.ask())) return false;
-    await this.#link?.send(this.#microphone.track);
-    return true;
+  useMicrophone() {
+    return this.#microphone.ask();
   }
 
   /** In a tap: a browser that would not play by itself does now. */
@@ -63,6 +65,7 @@ export class Sound {
   close() {
     this.#microphone.audible(false);
     this.#microphone.release();
+    this.#silence.close();
     this.#wanted = null;
     this.#takeSpare()?.close();
     this.#disconnect("none");
@@ -132,9 +135,15 @@ export class Sound {
     this.#tell({ type: "link", link });
   }
 
-  // A microphone that is gone leaves a gap in what is sent: only a new link can be heard again.
-  #microphoneIs(microphone) {
-    this.#tell({ type: "microphone", microphone });
-    if (microphone === "withdrawn" && this.#link) this.#connect();
+  async #carry(track) {
+    if (!track) return this.#link && this.#carrySilence(this.#link);
+    await this.#link?.send(track);
+    this.#silence.close();
+  }
+
+  // Where silence does not flow there is a gap in what is sent, and only a new link can be heard again.
+  async #carrySilence(link) {
+    await link.send(this.#silence.track);
+    if (!(await this.#silence.flows()) && link === this.#link) this.#connect();
   }
 }

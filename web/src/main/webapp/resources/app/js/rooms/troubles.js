@@ -14,8 +14,9 @@ export function soundTrouble(state) {
   return state.link === "connecting" ? quiet("sound.connecting") : null;
 }
 
-export function microphoneTrouble({ microphone }) {
+export function microphoneTrouble({ microphone, anotherUntilMs, nowMs }) {
   if (microphone === "asking") return quiet("microphone.asking");
+  if (microphone === "on" && nowMs < anotherUntilMs) return warm("microphone.another");
   return ["denied", "missing", "withdrawn"].includes(microphone) ? warm(`microphone.${microphone}`) : null;
 }
 
