@@ -30,8 +30,8 @@ class BadInputIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     private RawSocket socketOfMoss() {

@@ -1,7 +1,10 @@
 package org.alcove.journeys;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +108,18 @@ final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** Closes every page and forgets what pages have kept for themselves, but not who is signed in. */
+    void rest(String origin) {
+        List<Page> open = context.pages();
+        CDPSession session = context.newCDPSession(context.newPage());
+        open.forEach(Page::close);
+        JsonObject all = new JsonObject();
+        all.addProperty("origin", origin);
+        all.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
+        session.send("Storage.clearDataForOrigin", all);
+        session.detach();
+    }
+
     /** Ends the browser as a power cut would: no goodbye on any connection that the kernel does not send by itself. */
     void kill() {
         ours().forEach(ProcessHandle::destroyForcibly);
@@ -113,6 +128,13 @@ final class Chromium implements AutoCloseable {
     /** Stops every process of the browser in its tracks; sockets stay open and silent. */
     void freeze() {
         Signals.freeze(ours());
+    }
+
+    /** Its part that listens to microphones dies: for the page, the microphone is gone. The browser starts a new one. */
+    void losesItsMicrophone() {
+        ours().stream()
+                .filter(each -> each.info().commandLine().orElse("").contains("audio.mojom.AudioService"))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<ProcessHandle> ours() {

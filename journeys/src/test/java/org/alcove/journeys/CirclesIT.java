@@ -19,8 +19,8 @@ class CirclesIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     @Test

@@ -31,9 +31,9 @@ class DatabaseGoneIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
+    void everybodyTakesABreak() {
         Signals.thaw(frozen);
-        stack.everybodyGoesHome();
+        stack.everybodyTakesABreak();
     }
 
     @BeforeEach

@@ -38,8 +38,8 @@ class DoorIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
         nobodyKnowsJoel();
         sql("update organisation set writers = 'EVERYONE' where id = current_organisation()");
     }

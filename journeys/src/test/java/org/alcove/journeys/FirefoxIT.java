@@ -36,8 +36,8 @@ class FirefoxIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     @Test

@@ -29,8 +29,8 @@ class ListenerIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     @Test

@@ -25,7 +25,7 @@ class PeopleIT {
 
     @AfterEach
     void everybodyGoesHomeAndTomasBelongsAgain() {
-        stack.everybodyGoesHome();
+        stack.everybodyTakesABreak();
         stack.inOrganisation("harbour", connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute("""

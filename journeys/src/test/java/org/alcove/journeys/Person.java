@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Somebody at a browser of their own, with a microphone that plays their tone. */
@@ -19,6 +20,7 @@ public final class Person implements Attendee, AutoCloseable {
     private final Tone tone;
     private final Chromium browser;
     private String address;
+    private boolean browserIsAsItCame = true;
     private Page page;
 
     Person(Stack stack, String account, String nameInCircle, Tone tone, Chromium browser) {
@@ -45,8 +47,19 @@ public final class Person implements Attendee, AutoCloseable {
         return page;
     }
 
+    /** For what is done to the browser itself: afterwards it is nobody else's any more. */
     Chromium browser() {
+        browserIsAsItCame = false;
         return browser;
+    }
+
+    /** Their browser, if they can use it again: they stay signed in, and nothing else is left of what they did. */
+    Optional<Chromium> rests() {
+        if (!browserIsAsItCame) {
+            return Optional.empty();
+        }
+        browser.rest(address);
+        return Optional.of(browser);
     }
 
     /** From now on by another application server than the first. */

@@ -44,8 +44,8 @@ class RoomIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     private void mossComesOnStage() {

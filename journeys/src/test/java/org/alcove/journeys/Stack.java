@@ -13,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +40,13 @@ public final class Stack implements AutoCloseable {
     private final Standalone standalone;
     private final Playwright driver = Chromium.driver();
     private final Path folder;
-    private final List<Person> people = new ArrayList<>();
+    private final Map<Person, Desk> people = new LinkedHashMap<>();
+    private final Map<Desk, Chromium> kept = new HashMap<>();
     private final List<Firefox> foxes = new ArrayList<>();
     private final List<RoomOfTest> planned = new ArrayList<>();
+
+    /** Where somebody sits: the tone is that of their browser's microphone. */
+    private record Desk(String account, Tone tone, Device device) {}
 
     private Stack(Standalone standalone, Path folder) {
         this.standalone = standalone;
@@ -131,9 +137,16 @@ public final class Stack implements AutoCloseable {
         return arrives("dana", "Slate", 1249);
     }
 
-    /** Boris comes with Firefox. */
     Firefox mossWithFirefox(Device device) {
-        Firefox person = Firefox.start(folder.resolve("browsers"), "boris", "Moss", new Tone(733), device);
+        return arrivesWithFirefox("boris", "Moss", 733, device);
+    }
+
+    Firefox wrenWithFirefox(Device device) {
+        return arrivesWithFirefox("mira", "Wren", 997, device);
+    }
+
+    private Firefox arrivesWithFirefox(String account, String nameInCircle, int hertz, Device device) {
+        Firefox person = Firefox.start(folder.resolve("browsers"), account, nameInCircle, new Tone(hertz), device);
         foxes.add(person);
         return person;
     }
@@ -152,15 +165,17 @@ public final class Stack implements AutoCloseable {
     }
 
     private Person arrives(String account, String nameInCircle, Tone tone, Device device) {
-        Chromium browser = Chromium.start(driver, folder.resolve("browsers"), tone, device);
+        Desk desk = new Desk(account, tone, device);
+        Chromium before = kept.remove(desk);
+        Chromium browser = before == null ? Chromium.start(driver, folder.resolve("browsers"), tone, device) : before;
         Person person = new Person(this, account, nameInCircle, tone, browser);
-        people.add(person);
+        people.put(person, desk);
         return person;
     }
 
     /** What everybody sees at this moment. */
     void keepPictures(String name) {
-        for (Person person : people) {
+        for (Person person : people.keySet()) {
             try {
                 person.keepsScreenshot("failed-" + name + "-" + person);
             } catch (PlaywrightException gone) {
@@ -170,9 +185,29 @@ public final class Stack implements AutoCloseable {
         foxes.forEach(person -> person.keepsScreenshot("failed-" + name + "-" + person));
     }
 
+    /** Like going home, but whoever comes again in this class comes with the same browser, where they are signed in. */
+    void everybodyTakesABreak() {
+        people.forEach((person, desk) -> person.rests().ifPresentOrElse(browser -> keep(desk, browser), person::close));
+        people.clear();
+        everybodyGoesHome();
+    }
+
+    private void keep(Desk desk, Chromium browser) {
+        Chromium other = kept.put(desk, browser);
+        if (other != null) {
+            other.close();
+        }
+    }
+
+    /** Nobody comes again. */
+    void closeWhatIsKept() {
+        kept.values().forEach(Chromium::close);
+        kept.clear();
+    }
+
     /** And no room stays open that nobody came to: whoever looks at what is planned finds their own. */
     void everybodyGoesHome() {
-        people.forEach(Person::close);
+        people.keySet().forEach(Person::close);
         people.clear();
         foxes.forEach(Firefox::close);
         foxes.clear();
@@ -254,6 +289,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         everybodyGoesHome();
+        closeWhatIsKept();
         driver.close();
         standalone.close();
     }

@@ -1,5 +1,6 @@
 package org.alcove.journeys;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Starts one Alcove for all journeys of a run, and stops it after the last. Keeps a picture of what everybody saw when a
  * journey failed.
  */
-final class StackOfTests implements ParameterResolver, AfterTestExecutionCallback {
+final class StackOfTests implements ParameterResolver, AfterTestExecutionCallback, AfterAllCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -26,6 +27,11 @@ final class StackOfTests implements ParameterResolver, AfterTestExecutionCallbac
         if (context.getExecutionException().isPresent()) {
             stack(context).keepPictures(context.getRequiredTestMethod().getName());
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stack(context).closeWhatIsKept();
     }
 
     private static Stack stack(ExtensionContext context) {

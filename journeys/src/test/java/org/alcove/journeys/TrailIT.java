@@ -28,8 +28,8 @@ class TrailIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
     }
 
     private RoomOfTest anEveningWithARemoval() {

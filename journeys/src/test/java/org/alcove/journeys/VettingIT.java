@@ -40,8 +40,8 @@ class VettingIT {
     }
 
     @AfterEach
-    void everybodyGoesHome() {
-        stack.everybodyGoesHome();
+    void everybodyTakesABreak() {
+        stack.everybodyTakesABreak();
         forget();
         asOwner("update organisation set deciders = 1 where id = current_organisation()");
         asOwner(demonstration());
