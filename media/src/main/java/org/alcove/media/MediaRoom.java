@@ -11,14 +11,15 @@ public interface MediaRoom extends AutoCloseable {
 
     /**
      * Answers an offer with a new media connection for this seat, apart from everybody until the next
-     * {@link #apply}; an older connection of the seat is released once the new one is negotiated. The answer holds
-     * every candidate. Takes a few seconds at most.
+     * {@link #apply}; an older connection of the seat is released once the new one is negotiated. Of several offers of
+     * a seat at the same time the last one counts, whichever is negotiated first. The answer holds every candidate.
+     * Takes a few seconds at most.
      *
      * @param offer SDP (RFC 8866) with one audio line, at most 64 KB
      * @return the SDP answer (RFC 8829)
      * @throws OfferRefused if the offer is not one that can be answered; nothing has changed then
-     * @throws MediaUnavailable if the media server does not answer in time; nothing has changed then either, unless
-     *     {@link MediaEvents#soundLost} follows
+     * @throws MediaUnavailable if the media server does not answer in time, or a later offer of this seat was answered
+     *     meanwhile; nothing has changed then either, unless {@link MediaEvents#soundLost} follows
      */
     String answer(Seat seat, String offer) throws OfferRefused, MediaUnavailable;
 
@@ -29,6 +30,7 @@ public interface MediaRoom extends AutoCloseable {
      * A seat that loses its connection in this way is told by {@link MediaEvents#seatLost}; a seat of the target that
      * has no connection is passed over until it offers.
      *
+     * @param target the newest there is: an older one would release whoever came and offered since
      * @throws MediaUnavailable if some of the difference is left; what is left is never someone audible who should
      *     not be
      */

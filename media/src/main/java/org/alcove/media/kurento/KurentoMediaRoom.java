@@ -3,6 +3,7 @@ package org.alcove.media.kurento;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.alcove.media.MediaEvents;
@@ -27,6 +28,7 @@ final class KurentoMediaRoom implements MediaRoom {
     private final Graph graph;
     private final MediaEvents events;
     private final Lines lines = new Lines();
+    private final AtomicLong turns = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
 
     KurentoMediaRoom(MediaServer server, Graph graph, MediaEvents events) {
@@ -47,8 +49,8 @@ final class KurentoMediaRoom implements MediaRoom {
         if (lines.size() >= MAX_SEATS) {
             throw new MediaUnavailable("No more than " + MAX_SEATS + " seats in a room of sound");
         }
-        Negotiation.Agreed agreed =
-                new Negotiation(this::connected, this::lost, this::speaking).answer(graph.pipeline(), seat, accepted);
+        Negotiation negotiation = new Negotiation(this::connected, this::lost, this::speaking);
+        Negotiation.Agreed agreed = negotiation.answer(graph.pipeline(), seat, accepted, turns.incrementAndGet());
         replace(agreed.line());
         return agreed.answer();
     }
@@ -66,6 +68,9 @@ final class KurentoMediaRoom implements MediaRoom {
             }
         }
         requireSound();
+        if (line == earlier) {
+            throw new MediaUnavailable("A later offer of this seat has been answered");
+        }
     }
 
     @Override

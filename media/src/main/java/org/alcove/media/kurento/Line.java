@@ -15,12 +15,20 @@ final class Line {
 
     private final Seat seat;
     private final WebRtcEndpoint endpoint;
+    private final long turn;
     private final Set<Link> links = new HashSet<>();
     private @Nullable HubPort port;
 
-    Line(Seat seat, WebRtcEndpoint endpoint) {
+    /** @param turn which of the room's offers it answers, in the order in which they came */
+    Line(Seat seat, WebRtcEndpoint endpoint, long turn) {
         this.seat = seat;
         this.endpoint = endpoint;
+        this.turn = turn;
+    }
+
+    /** Whether it answers a later offer than that one. */
+    boolean isNewerThan(Line other) {
+        return turn > other.turn;
     }
 
     Seat seat() {

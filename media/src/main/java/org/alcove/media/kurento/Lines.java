@@ -24,11 +24,19 @@ final class Lines {
         return lines.get(line.seat()) == line;
     }
 
-    /** Puts a line in the place of the seat's earlier one, whose links it does not inherit. */
+    /**
+     * Puts a line in the place of the seat's earlier one, whose links it does not inherit.
+     *
+     * @return which of the two is to go: the new one, if a later offer was answered sooner
+     */
     synchronized @Nullable Line put(Line line) {
-        Line earlier = lines.put(line.seat(), line);
+        Line there = lines.get(line.seat());
+        if (there != null && there.isNewerThan(line)) {
+            return line;
+        }
+        lines.put(line.seat(), line);
         lines.values().forEach(other -> other.forget(line.seat()));
-        return earlier;
+        return there;
     }
 
     synchronized void remove(Line line) {

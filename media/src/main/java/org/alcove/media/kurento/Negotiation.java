@@ -51,11 +51,12 @@ final class Negotiation {
         this.speaking = speaking;
     }
 
-    Agreed answer(MediaPipeline pipeline, Seat seat, String offer) throws OfferRefused, MediaUnavailable {
+    /** @param turn which of the room's offers this is */
+    Agreed answer(MediaPipeline pipeline, Seat seat, String offer, long turn) throws OfferRefused, MediaUnavailable {
         try {
             WebRtcEndpoint endpoint = Call.created(
                     Call.begin("create an endpoint", new WebRtcEndpoint.Builder(pipeline)::buildAsync), deadline);
-            return answer(new Line(seat, endpoint), offer);
+            return answer(new Line(seat, endpoint, turn), offer);
         } catch (CallFailed e) {
             if (e.blamesSdp()) {
                 throw new OfferRefused("The media server cannot answer this offer", e);

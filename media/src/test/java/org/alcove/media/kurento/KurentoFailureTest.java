@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaUnavailable;
 import org.alcove.media.Wiring;
@@ -119,6 +122,39 @@ class KurentoFailureTest extends TappedRoom {
         assertThat(room.wired().placements()).containsEntry(BORIS, STAGE_MUTED);
         slow.join();
         assertThat(tap.asked()).last().isEqualTo("release WebRtcEndpoint");
+    }
+
+    /** What a browser offers whose network has changed while its first offer was still on the way. */
+    @Test
+    void anOfferThatIsAnsweredLateDoesNotTakeThePlaceOfALaterOne() throws Exception {
+        CountDownLatch laterIsAnswered = new CountDownLatch(1);
+        FutureTask<String> first = new FutureTask<>(() -> room.answer(BORIS, OFFER));
+        Thread slow = new Thread(first);
+        tap.swallow(request -> Thread.currentThread() == slow
+                && Tap.inShort(request).startsWith("processOffer")
+                && !isOver(laterIsAnswered));
+        slow.start();
+        Eventually.within(BOUND, () -> "no offer", () -> tap.asked().contains("processOffer WebRtcEndpoint"));
+        room.answer(BORIS, OFFER);
+        tap.forget();
+
+        laterIsAnswered.countDown();
+
+        assertThatThrownBy(first::get).hasCauseInstanceOf(MediaUnavailable.class);
+        assertThat(tap.asked()).last().isEqualTo("release WebRtcEndpoint");
+        tap.forget();
+        apply(Map.of(AMINA, APART, BORIS, STAGE_AUDIBLE, CARLA, GALLERY));
+        assertThat(room.wired().placements()).containsEntry(BORIS, STAGE_AUDIBLE);
+        assertThat(events.events()).doesNotContain("lost " + BORIS);
+    }
+
+    private static boolean isOver(CountDownLatch wait) {
+        try {
+            return wait.await(BOUND.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test
