@@ -20,7 +20,8 @@ public interface MediaRooms extends AutoCloseable {
 
     /**
      * Releases the room of sound that an earlier owner built, by its {@link MediaRoom#id()}. Unknown ids are fine. A media
-     * server that is gone does not stand in the way of the others: it is told when it is back.
+     * server that is gone does not stand in the way of the others: it is told when it is back. Nor does one that did not
+     * answer when it was to release that room: it is told as soon as it answers again.
      *
      * @throws MediaUnavailable if no media server is there, or one that is does not answer in time
      */

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alcove.media.MediaRoom;
 import org.alcove.media.MediaUnavailable;
+import org.alcove.media.Placement;
+import org.alcove.media.Wiring;
 import org.alcove.media.engine.Engine;
 import org.alcove.media.engine.EngineSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +102,24 @@ class SeveralServersTest {
 
         assertThat(one.isThere()).isFalse();
         assertThat(two.rooms()).isEqualTo(1);
+    }
+
+    /** An owner whose room is given up before its server is builds the next one at once, without waiting for that server. */
+    @Test
+    void whatADumbServerIsToReleaseLaterDoesNotStandInTheWayOfTheNextRoom() throws Exception {
+        MediaRoom room = open();
+        room.answer(AMINA, OFFER);
+        room.apply(new Wiring(Map.of(AMINA, Placement.STAGE_AUDIBLE)));
+        tapOne.swallow(request -> true);
+        assertThatThrownBy(() -> room.apply(new Wiring(Map.of(AMINA, Placement.STAGE_MUTED))))
+                .isInstanceOf(MediaUnavailable.class);
+        tapOne.forget();
+
+        rooms.discard(room.id());
+
+        assertThat(tapOne.asked()).isEmpty();
+        tapOne.swallow(request -> false);
+        Eventually.within(BOUND, () -> "nothing released", () -> tapOne.asked().contains("release MediaPipeline"));
     }
 
     private MediaRoom open() throws MediaUnavailable {
