@@ -19,7 +19,7 @@ public final class EngineClient implements AutoCloseable {
     private String session = "";
     private int lastId;
 
-    EngineClient(Engine engine) {
+    public EngineClient(Engine engine) {
         this.events = Collections.synchronizedList(new ArrayList<>());
         EngineConnection connection = engine.connect(events::add);
         this.server = connection::request;

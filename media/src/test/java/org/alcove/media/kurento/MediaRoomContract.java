@@ -23,6 +23,7 @@ import org.alcove.media.Placement;
 import org.alcove.media.Placement.GreenRoom;
 import org.alcove.media.Seat;
 import org.alcove.media.Wiring;
+import org.alcove.media.engine.Await;
 import org.alcove.media.engine.SyntheticPeer;
 import org.alcove.media.engine.srtp.SrtpProfile;
 import org.junit.jupiter.api.AfterAll;
@@ -184,6 +185,29 @@ abstract class MediaRoomContract {
         apply(live);
         hears(CARLA, AMINA, BORIS);
         hears(BORIS, AMINA);
+    }
+
+    /** Nothing of the old network arrives any more, and whoever offers is told no more than an offer says. */
+    @Test
+    void whoeverOffersFromAnotherNetworkIsHeardAndHearsWithTheSameSeatAndTheOldConnectionIsGone() throws Exception {
+        Map<Seat, Placement> live = Map.of(AMINA, STAGE_AUDIBLE, BORIS, STAGE_AUDIBLE, CARLA, GALLERY);
+        apply(live);
+        hears(CARLA, AMINA, BORIS);
+        SyntheticPeer before = person(BORIS);
+        before.vanish();
+
+        join(BORIS);
+        apply(live);
+
+        hears(CARLA, AMINA, BORIS);
+        hears(BORIS, AMINA);
+        assertThat(person(BORIS).address()).isNotEqualTo(before.address());
+        assertThat(room.wired().placements()).containsOnlyKeys(TONES.keySet());
+        before.comeBack();
+        int packets = before.packetsHeard();
+        assertThat(Await.stays(Duration.ofSeconds(1), () -> before.packetsHeard() == packets))
+                .isTrue();
+        before.close();
     }
 
     @Test
