@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.alcove.media.engine.network.Certificate;
@@ -146,6 +147,11 @@ public final class SyntheticPeer implements AutoCloseable {
         return ears.since(hertz, another, HEARD);
     }
 
+    /** Which of these tones it heard after a moment, packet by packet, if they were louder than that. */
+    public List<ToneDetector.Packet> heardAfter(long nanos, List<Double> tones, double threshold) {
+        return ears.after(nanos, tones, threshold);
+    }
+
     public int packetsHeard() {
         return ears.packets();
     }
@@ -202,8 +208,7 @@ public final class SyntheticPeer implements AutoCloseable {
         long now = System.nanoTime();
         if (answering && now - lastCheckNanos > CHECK_NANOS) {
             lastCheckNanos = now;
-            byte[] check = TestStun.check(serverFragment + ":" + ice.fragment(), serverPassword);
-            transmit(check, check.length);
+            sendRaw(TestStun.check(serverFragment + ":" + ice.fragment(), serverPassword));
         }
     }
 
@@ -237,8 +242,7 @@ public final class SyntheticPeer implements AutoCloseable {
 
     private void stun(byte[] packet, int length) {
         if (packet[0] == 0) {
-            byte[] answer = TestStun.answer(packet, length, address(), ice.password());
-            transmit(answer, answer.length);
+            sendRaw(TestStun.answer(packet, length, address(), ice.password()));
         } else if (TestStun.isSuccess(packet) && dtls == null) {
             checked = true;
             dtls = new DtlsPeer(certificate, profile, this::transmit, this::secured, () -> farewell = true);
@@ -275,11 +279,10 @@ public final class SyntheticPeer implements AutoCloseable {
 
     private void transmit(byte[] packet, int length) {
         InetSocketAddress to = server;
-        if (to == null || closed) {
-            return;
-        }
         try {
-            socket.send(new DatagramPacket(packet, length, to));
+            if (to != null && !closed) {
+                socket.send(new DatagramPacket(packet, length, to));
+            }
         } catch (IOException e) {
             closed = true;
         }

@@ -7,11 +7,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +19,6 @@ public final class EngineChild implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("answers at (ws://\\S+)");
     private static final int END_SECONDS = 10;
-
-    /** What lets a JVM start soon and take little. */
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Any free port, and no life after the tests. */
     private static final Map<String, String> USUAL = Map.of(
@@ -51,12 +46,20 @@ public final class EngineChild implements AutoCloseable {
 
     /** Starts it where another one was. */
     public static EngineChild startAt(URI address) throws IOException {
-        return start(Map.of("alcove.engine.port", Integer.toString(address.getPort())));
+        return startAt(address, Map.of());
+    }
+
+    /** The same with other settings than the usual ones. */
+    public static EngineChild startAt(URI address, Map<String, String> settings) throws IOException {
+        Map<String, String> there = new HashMap<>(settings);
+        there.put("alcove.engine.port", Integer.toString(address.getPort()));
+        return start(there);
     }
 
     /** Starts the jar. */
     static EngineChild start(Path jar) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar.toString()).redirectError(Redirect.INHERIT);
+        ProcessBuilder builder =
+                new ProcessBuilder(SmallJvm.java(), "-jar", jar.toString()).redirectError(Redirect.INHERIT);
         USUAL.forEach((name, value) ->
                 builder.environment().put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
         return start(builder);
@@ -76,21 +79,9 @@ public final class EngineChild implements AutoCloseable {
     }
 
     static ProcessBuilder compiled(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath()));
-        command.addAll(SMALL);
-        USUAL.forEach((name, value) -> command.add("-D" + name + "=" + settings.getOrDefault(name, value)));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add(EngineProcess.class.getName());
-        return new ProcessBuilder(command);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", Objects.requireNonNull(System.getProperty("java.class.path")));
+        Map<String, String> all = new HashMap<>(USUAL);
+        all.putAll(settings);
+        return SmallJvm.running(EngineProcess.class, all);
     }
 
     public URI address() {
@@ -123,6 +114,16 @@ public final class EngineChild implements AutoCloseable {
     /** Ends it without a word, as a crash does ({@code kill -9}). */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Lets it do nothing from now on, as if its machine stood still ({@code kill -STOP}). */
+    public void freeze() throws IOException, InterruptedException {
+        Signal.STOP.to(process);
+    }
+
+    /** Lets it go on where it was. */
+    public void thaw() throws IOException, InterruptedException {
+        Signal.CONT.to(process);
     }
 
     @Override

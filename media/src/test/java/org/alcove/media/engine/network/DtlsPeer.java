@@ -84,7 +84,7 @@ public final class DtlsPeer {
                 open.close();
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            // the server said farewell first
         }
         queue.close();
     }

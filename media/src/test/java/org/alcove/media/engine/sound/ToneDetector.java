@@ -4,7 +4,9 @@ import io.github.jaredmdobson.concentus.OpusDecoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Hears packets of Opus and tells how loud a tone is in them (Goertzel's algorithm). */
@@ -14,6 +16,14 @@ public final class ToneDetector {
     private static final int MEASURED_PACKETS = 5;
     private static final long RECENT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int FULL_SCALE = 32_768;
+
+    /**
+     * One packet, and what was in it.
+     *
+     * @param nanos when it came, on the clock of this JVM
+     * @param levels how loud each tone was, as a share of full scale
+     */
+    public record Packet(long nanos, Map<Double, Double> levels) {}
 
     private static final class Heard {
 
@@ -77,6 +87,21 @@ public final class ToneDetector {
                 .dropWhile(packet -> goertzel(packet.samples, another) <= threshold)
                 .filter(packet -> goertzel(packet.samples, hertz) > threshold)
                 .count();
+    }
+
+    /** Which of these tones were in each packet that came after a moment, of those that are remembered. */
+    public synchronized List<Packet> after(long nanos, List<Double> tones, double threshold) {
+        return heard.stream()
+                .filter(packet -> packet.nanos - nanos > 0)
+                .map(packet -> new Packet(packet.nanos, louder(packet.samples, tones, threshold)))
+                .toList();
+    }
+
+    private static Map<Double, Double> louder(short[] samples, List<Double> tones, double threshold) {
+        Map<Double, Double> levels = new HashMap<>();
+        tones.forEach(tone -> levels.put(tone, goertzel(samples, tone)));
+        levels.values().removeIf(level -> level <= threshold);
+        return levels;
     }
 
     private static short[] joined(List<Heard> packets) {
