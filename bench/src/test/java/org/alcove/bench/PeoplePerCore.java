@@ -17,8 +17,9 @@ import org.alcove.bench.servers.JanusServer;
  */
 final class PeoplePerCore {
 
-    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm", 30);
-    private static final int MEASURED_SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm", 90);
+    private static final int SETTLE_SECONDS = 6;
+    private static final int MEASURED_SECONDS = Integer.getInteger("bench.seconds", 15);
     private static final int CONNECT_SECONDS = 60;
 
     private PeoplePerCore() {}
@@ -40,38 +41,47 @@ final class PeoplePerCore {
         }
     }
 
+    private static final Scenario EVERYBODY_AT_ONCE = new Scenario(30, 8, 8);
+
     private static final List<Scenario> SCENARIOS = List.of(
             new Scenario(30, 3, 1),
             new Scenario(30, 8, 1),
             new Scenario(30, 3, 3),
-            new Scenario(30, 8, 8),
+            EVERYBODY_AT_ONCE,
             new Scenario(200, 3, 1),
             new Scenario(200, 8, 1));
-
-    private interface Start {
-        AudioServer start(InetAddress address) throws Exception;
-    }
 
     public static void main(String[] arguments) throws Exception {
         InetAddress address = InetAddress.getByName(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
         Results results = new Results("people-per-core");
-        for (int round = 1; round <= rounds; round++) {
-            for (Scenario scenario : SCENARIOS) {
-                for (Start start : List.<Start>of(AlcoveServer::new, JanusServer::new)) {
-                    results.add(measure(start, address, scenario, round));
+        try (AudioServer alcove = new AlcoveServer(address);
+                AudioServer janus = new JanusServer(address)) {
+            warmUp(alcove, address);
+            for (int round = 1; round <= rounds; round++) {
+                for (Scenario scenario : SCENARIOS) {
+                    results.add(measure(alcove, address, scenario, round));
+                    results.add(measure(janus, address, scenario, round));
                 }
             }
         }
         results.write();
     }
 
-    private static JsonObject measure(Start start, InetAddress address, Scenario scenario, int round) throws Exception {
-        try (AudioServer server = start.start(address);
-                Crowd crowd = new Crowd(address)) {
-            Usage empty = Usage.of(server.pid());
-            List<Member> members = join(server, crowd, scenario);
+    /** A server runs for weeks, and a JVM that has run for a minute is not done with compiling. */
+    private static void warmUp(AudioServer alcove, InetAddress address) throws Exception {
+        try (Crowd crowd = new Crowd(address)) {
+            List<Member> members = join(alcove, crowd, EVERYBODY_AT_ONCE);
             Thread.sleep(WARM_UP_SECONDS * 1_000L);
+            leave(alcove, members);
+        }
+    }
+
+    private static JsonObject measure(AudioServer server, InetAddress address, Scenario scenario, int round)
+            throws Exception {
+        try (Crowd crowd = new Crowd(address)) {
+            List<Member> members = join(server, crowd, scenario);
+            Thread.sleep(SETTLE_SECONDS * 1_000L);
             Ear gallery = members.get(scenario.people() - 1).listen();
             Ear stage = members.get(0).listen();
             long packets = packets(members);
@@ -92,9 +102,8 @@ final class PeoplePerCore {
             result.addProperty("packetsPerPersonAndSecond", (packets(members) - packets) / seconds / members.size());
             result.addProperty("audibleInGallery", gallery.audibleShare());
             result.addProperty("audibleOnStage", stage.audibleShare());
-            result.addProperty("residentKilobytes", after.residentKilobytes());
-            result.addProperty("residentKilobytesEmpty", empty.residentKilobytes());
             result.addProperty("threads", after.threads());
+            leave(server, members);
             return result;
         }
     }
@@ -113,6 +122,12 @@ final class PeoplePerCore {
                 () -> members.stream().filter(Member::isConnected).count() + " of " + members.size()
                         + " are connected to " + server.name());
         return members;
+    }
+
+    private static void leave(AudioServer server, List<Member> members) throws Exception {
+        for (Member member : members) {
+            server.leave(member);
+        }
     }
 
     private static long packets(List<Member> members) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.alcove.media.MediaEvents;
@@ -30,6 +31,7 @@ final class RoomSound {
     private final MediaRooms rooms;
     private final Mailbox mailbox;
     private final LongSupplier nanos;
+    private final AtomicLong targets = new AtomicLong();
 
     private volatile @Nullable MediaRoom room;
     private volatile @Nullable Target target;
@@ -57,7 +59,7 @@ final class RoomSound {
         }
     }
 
-    /** What came of a wish: exactly one of these is called, on a thread of the sound. */
+    /** What came of a wish: one of these is called, on a thread of the sound, unless a newer wish took its place. */
     interface Outcome<T> {
         void done(T result);
 
@@ -101,9 +103,16 @@ final class RoomSound {
         });
     }
 
-    /** Brings the sound to its target. */
+    /**
+     * Brings the sound to its target. Of several that wait for their turn only the newest is looked at, and nothing comes of
+     * the others: an older one would take the connection from whoever has come since.
+     */
     void aim(Target wanted, Outcome<Target> outcome) {
+        long number = targets.incrementAndGet();
         mailbox.execute(() -> {
+            if (number != targets.get()) {
+                return;
+            }
             target = wanted;
             if (mend()) {
                 outcome.done(wanted);

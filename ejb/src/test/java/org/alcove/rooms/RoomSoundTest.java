@@ -3,11 +3,13 @@ package org.alcove.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alcove.media.MediaEvents;
@@ -95,6 +97,21 @@ class RoomSoundTest {
         assertThat(server.wired()).isEqualTo(HEARD);
     }
 
+    /** The older one does not know the device that was answered since, and would release it. */
+    @Test
+    void ofTargetsThatWaitForTheirTurnOnlyTheNewestCounts() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        RoomSound slow = new RoomSound(server, later::add, nanos::get);
+        build(slow, Optional.empty());
+        aim(slow, new RoomSound.Target(APART, Optional.empty()));
+        aim(slow, new RoomSound.Target(HEARD, Optional.empty()));
+
+        later.forEach(Runnable::run);
+
+        assertThat(server.wired()).isEqualTo(HEARD);
+        assertThat(told).containsExactly("room/1", "in place");
+    }
+
     @Test
     void aCutThatFailsIsTriedAgain() {
         build(Optional.empty());
@@ -125,6 +142,10 @@ class RoomSoundTest {
     }
 
     private void build(Optional<String> leftBehind) {
+        build(sound, leftBehind);
+    }
+
+    private void build(RoomSound sound, Optional<String> leftBehind) {
         sound.build("room/1", leftBehind, () -> told.add("lost"), new RoomSound.Outcome<>() {
             @Override
             public void done(String pipeline) {
@@ -144,6 +165,10 @@ class RoomSoundTest {
     }
 
     private void aim(RoomSound.Target target) {
+        aim(sound, target);
+    }
+
+    private void aim(RoomSound sound, RoomSound.Target target) {
         sound.aim(target, new RoomSound.Outcome<>() {
             @Override
             public void done(RoomSound.Target reached) {
