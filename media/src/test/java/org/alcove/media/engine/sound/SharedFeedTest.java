@@ -65,9 +65,9 @@ class SharedFeedTest {
     private void assertSeamless() {
         assertThat(heard.clicks(CLICK, 2, TICKS)).isEmpty();
         for (int tick = 10; tick < TICKS - 2; tick++) {
-            assertThat(heard.level(OTHERS, tick, tick + 2))
+            assertThat(heard.level(OTHERS, tick, tick + 1))
                     .as("others at %s", tick)
-                    .isBetween(0.9, 1.1);
+                    .isBetween(0.8, 1.2);
             assertThat(heard.level(OWN, tick, tick + 2))
                     .as("herself at %s", tick)
                     .isLessThan(0.03);
