@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -26,16 +27,29 @@ final class Plots {
     private static final Path FOLDER = Path.of("docs", "images");
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
+    private static final int DOTS_PER_INCH = 144;
     private static final Color OURS = new Color(0x2f6f73);
     private static final Color THEIRS = new Color(0xc8a27a);
 
     private Plots() {}
 
     public static void main(String[] arguments) throws IOException {
-        peoplePerCore();
-        memory();
-        spread("mouth-to-ear", "Mouth to ear", "server", "direct");
-        spread("join-to-sound", "From the press to the first sound", "join", "call");
+        if (isMeasured("people-per-core")) {
+            peoplePerCore();
+        }
+        if (isMeasured("joins-and-leaves")) {
+            memory();
+        }
+        if (isMeasured("mouth-to-ear")) {
+            spread("mouth-to-ear", "Mouth to ear", "server", "direct");
+        }
+        if (isMeasured("join-to-sound")) {
+            spread("join-to-sound", "From the press to the first sound", "join", "call");
+        }
+    }
+
+    private static boolean isMeasured(String name) throws IOException {
+        return !Results.read(name).isEmpty();
     }
 
     private static void peoplePerCore() throws IOException {
@@ -46,12 +60,18 @@ final class Plots {
             List<Double> people = rooms.stream()
                     .map(room -> median(rows.stream()
                             .filter(row -> room(row).equals(room) && is(row, "server", server))
-                            .map(row -> row.get("peoplePerCore").getAsDouble())
+                            .map(Plots::carried)
                             .toList()))
                     .toList();
             chart.addSeries(server, rooms, people).setFillColor(colour(server));
         }
         save(chart, "people-per-core");
+    }
+
+    /** Of 50 packets a second and person; a server that has too much to do sends fewer. */
+    private static double carried(JsonObject row) {
+        double sent = row.get("packetsPerPersonAndSecond").getAsDouble() / 50;
+        return row.get("peoplePerCore").getAsDouble() * Math.min(1, sent);
     }
 
     private static String room(JsonObject row) {
@@ -95,8 +115,7 @@ final class Plots {
                     .setMarker(SeriesMarkers.NONE)
                     .setLineColor(way.equals(ours) ? OURS : THEIRS);
         }
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, FOLDER.resolve("bench-" + name).toString(), VectorGraphicsFormat.SVG);
+        save(chart, name);
     }
 
     private static List<Double> numbers(JsonElement one) {
@@ -129,9 +148,9 @@ final class Plots {
         styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
     }
 
-    private static void save(CategoryChart chart, String name) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, FOLDER.resolve("bench-" + name).toString(), VectorGraphicsFormat.SVG);
+    private static void save(Chart<?, ?> chart, String name) throws IOException {
+        String path = FOLDER.resolve("bench-" + name).toString();
+        BitmapEncoder.saveBitmapWithDPI(chart, path, BitmapFormat.PNG, DOTS_PER_INCH);
     }
 
     private static Color colour(String server) {

@@ -41,8 +41,11 @@ public final class Results {
         Files.writeString(FOLDER.resolve(name + ".json"), text);
     }
 
-    /** The rows of an earlier run. */
+    /** The rows of an earlier run; none if there was none. */
     static JsonArray read(String name) throws IOException {
+        if (!Files.exists(FOLDER.resolve(name + ".json"))) {
+            return new JsonArray();
+        }
         return JsonParser.parseString(Files.readString(FOLDER.resolve(name + ".json")))
                 .getAsJsonObject()
                 .getAsJsonArray("rows");
