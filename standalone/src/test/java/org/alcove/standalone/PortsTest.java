@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,7 @@ class PortsTest {
     @Test
     void aPortForSoundIsLookedForWhereSoundTravels() throws IOException {
         try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            Ports ports = new Ports(free(), free(), free(), taken.getLocalPort(), free());
+            Ports ports = new Ports(free(), free(), free(), taken.getLocalPort(), freeWithTheNext());
             assertThatThrownBy(ports::requireFree).hasMessageContaining("ALCOVE_MEDIA_PORT=");
         }
     }
@@ -63,6 +64,18 @@ class PortsTest {
         int port = free();
         assertThatCode(() -> Ports.requireFree(port, "ALCOVE_HTTP_PORT", "pages"))
                 .doesNotThrowAnyException();
+    }
+
+    /** For letters, whose page is at the port after theirs. */
+    private static int freeWithTheNext() throws IOException {
+        while (true) {
+            int port = free();
+            try (ServerSocket next = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+                return next.getLocalPort() - 1;
+            } catch (BindException taken) {
+                continue; // another one
+            }
+        }
     }
 
     private static int free() throws IOException {
