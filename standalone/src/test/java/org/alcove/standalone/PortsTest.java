@@ -68,13 +68,18 @@ class PortsTest {
 
     /** For letters, whose page is at the port after theirs. */
     private static int freeWithTheNext() throws IOException {
-        while (true) {
-            int port = free();
-            try (ServerSocket next = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
-                return next.getLocalPort() - 1;
-            } catch (BindException taken) {
-                continue; // another one
-            }
+        int port = free();
+        while (!isFree(port + 1)) {
+            port = free();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (BindException taken) {
+            return false;
         }
     }
 
