@@ -144,9 +144,14 @@ final class BrowserLink implements PeerListener, PacketSink {
         long now = System.nanoTime();
         lastOutNanos = now;
         reception.note(header, length, now);
-        claimed = AudioLevel.read(packet, header, audioLevelId);
+        AudioLevel level = AudioLevel.read(packet, header, audioLevelId);
+        claimed = level;
         byte[] opus = Arrays.copyOfRange(packet, offset, offset + length);
-        voice.put(header.ssrc(), header.sequence(), header.timestamp(), opus);
+        if (level != null && level.decibels() <= Voice.SILENT_DECIBELS) {
+            voice.putSilent(header.ssrc(), header.sequence(), header.timestamp(), opus);
+        } else {
+            voice.put(header.ssrc(), header.sequence(), header.timestamp(), opus);
+        }
         reported();
     }
 

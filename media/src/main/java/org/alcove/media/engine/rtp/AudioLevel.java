@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How loud the sender of a packet claims its sound to be (RFC 6464), in a header extension of either form of RFC 8285.
- * It is a claim, and good for a diagnosis only: who speaks is told by what is heard of them.
+ * It is a claim, believed only by leaving out what is claimed to be silent: who speaks is told by what is heard of them.
  *
  * @param decibels of full scale (dBov), from -127 to 0
  * @param voice whether the sender takes it for a voice (the V bit)

@@ -15,7 +15,11 @@ final class Gate {
     /** Whether a frame as loud as that is let through, in decibels of full scale. */
     boolean lets(double level) {
         quietFrames = level > AUDIBLE_DB ? 0 : Math.min(quietFrames + 1, FRAMES_TO_CLOSE);
-        return quietFrames < FRAMES_TO_CLOSE;
+        return !isClosed();
+    }
+
+    boolean isClosed() {
+        return quietFrames >= FRAMES_TO_CLOSE;
     }
 
     void close() {

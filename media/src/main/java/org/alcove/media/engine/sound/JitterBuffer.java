@@ -37,10 +37,12 @@ final class JitterBuffer {
 
         private final int sequence;
         private final byte[] payload;
+        private final boolean claimedSilent;
 
-        Packet(int sequence, byte[] payload) {
+        Packet(int sequence, byte[] payload, boolean claimedSilent) {
             this.sequence = sequence;
             this.payload = payload;
+            this.claimedSilent = claimedSilent;
         }
 
         int duration() {
@@ -67,11 +69,11 @@ final class JitterBuffer {
     static final class Taken {
 
         private final Kind kind;
-        private final byte @Nullable [] payload;
+        private final @Nullable Packet packet;
 
-        private Taken(Kind kind, byte @Nullable [] payload) {
+        private Taken(Kind kind, @Nullable Packet packet) {
             this.kind = kind;
-            this.payload = payload;
+            this.packet = packet;
         }
 
         Kind kind() {
@@ -79,14 +81,24 @@ final class JitterBuffer {
         }
 
         byte @Nullable [] payload() {
-            return payload;
+            return packet == null ? null : packet.payload;
+        }
+
+        /** Whether the sender says that there is nothing to hear; of a missing packet, as the one after it says. */
+        boolean isClaimedSilent() {
+            return packet != null && packet.claimedSilent;
+        }
+
+        /** For how long it sounds, in samples. */
+        int duration() {
+            return packet == null || kind == Kind.LOST ? Frames.SAMPLES : packet.duration();
         }
     }
 
     private static final Taken NOTHING = new Taken(Kind.NOTHING, null);
 
     /** Takes a packet in, in whatever order. What comes too late is dropped, and remembered as late. */
-    synchronized void put(int ssrc, int sequence, int timestamp, byte[] payload) {
+    synchronized void put(int ssrc, int sequence, int timestamp, byte[] payload, boolean claimedSilent) {
         if (!begun || ssrc != source || lateness.isLeap(nextTick - time(timestamp))) {
             restart(ssrc, timestamp);
         }
@@ -98,7 +110,7 @@ final class JitterBuffer {
         due = time < newest - Lateness.LEAP ? Long.MIN_VALUE : due;
         newest = Math.max(newest, time);
         if (time >= due) {
-            packets.put(time, new Packet(sequence, payload));
+            packets.put(time, new Packet(sequence, payload, claimedSilent));
         }
         if (packets.size() > SLOTS) {
             packets.pollFirstEntry();
@@ -162,7 +174,7 @@ final class JitterBuffer {
                 && now - first.getKey() >= lateness.delay() + duration
                 && packets.containsKey(due);
         takesSinceCut = surplus ? 0 : takesSinceCut;
-        return new Taken(surplus ? Kind.SURPLUS : Kind.PACKET, packet.payload);
+        return new Taken(surplus ? Kind.SURPLUS : Kind.PACKET, packet);
     }
 
     private void advance(long to) {
@@ -181,6 +193,6 @@ final class JitterBuffer {
         }
         long next = due + Frames.SAMPLES;
         advance(first == null ? next : Math.min(next, first.getKey()));
-        return new Taken(Kind.LOST, first != null && first.getKey() == due ? first.getValue().payload : null);
+        return new Taken(Kind.LOST, first != null && first.getKey() == due ? first.getValue() : null);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody is speaking, by what is heard of them and nothing they claim. It takes 80 ms of sound that stands
+ * Whether somebody is speaking, by what is heard of them. It takes 80 ms of sound that stands
  * out from the noise around them, so that a knock is no speech, and lasts until half a second after the last of it, so
  * that a breath ends nothing. The noise is the quietest of the last four seconds: what goes on evenly for longer than
  * that is no speech either, unless it is as loud as one.

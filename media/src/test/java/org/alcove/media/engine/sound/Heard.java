@@ -40,6 +40,15 @@ final class Heard {
         return sounding[tick];
     }
 
+    /** How far it is from what another one heard during that tick, at most, as a share of what was sent. */
+    double difference(Heard other, int tick) {
+        int most = 0;
+        for (int i = tick * Frames.SAMPLES; i < (tick + 1) * Frames.SAMPLES; i++) {
+            most = Math.max(most, Math.abs(samples[i] - other.samples[i]));
+        }
+        return (double) most / Speaker.AMPLITUDE;
+    }
+
     /** A tone's amplitude during some ticks, as a share of what was sent. */
     double level(double hertz, int from, int to) {
         return level(hertz, samples, from * Frames.SAMPLES, to * Frames.SAMPLES);

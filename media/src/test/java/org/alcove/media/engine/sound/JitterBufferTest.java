@@ -26,7 +26,7 @@ class JitterBufferTest {
     }
 
     private void comes(int source, int sequence, int timestamp) {
-        buffer.put(source, sequence & 0xffff, timestamp, new byte[] {TWENTY_MILLIS, (byte) sequence});
+        buffer.put(source, sequence & 0xffff, timestamp, new byte[] {TWENTY_MILLIS, (byte) sequence}, false);
     }
 
     /** In short: {@code PACKET 10}, {@code LOST 12} if 12 may hold a copy, {@code LOST} if nothing does. */

@@ -6,11 +6,13 @@ final class Sent {
     private final long millis;
     private final int sequence;
     private final byte[] opus;
+    private final boolean silent;
 
-    Sent(long millis, int sequence, byte[] opus) {
+    Sent(long millis, int sequence, byte[] opus, boolean silent) {
         this.millis = millis;
         this.sequence = sequence;
         this.opus = opus;
+        this.silent = silent;
     }
 
     long millis() {
@@ -28,5 +30,10 @@ final class Sent {
 
     byte[] opus() {
         return opus;
+    }
+
+    /** Whether a browser would claim it to be silent (RFC 6464). */
+    boolean isSilent() {
+        return silent;
     }
 }

@@ -30,6 +30,9 @@ final class Speaker {
 
     private final OpusEncoder encoder = Codecs.encoder();
     private final Melody melody;
+    private final short[] frame = new short[Frames.SAMPLES];
+    private final Random random = new Random(3);
+    private double noise;
     private boolean pausing;
     private double phase;
     private long samples;
@@ -71,6 +74,12 @@ final class Speaker {
         return this;
     }
 
+    /** In a room that is never quite still: 70 dB below full scale, as browsers leave it. */
+    Speaker overNoise() {
+        noise = 10;
+        return this;
+    }
+
     List<Sent> send(int frames) {
         List<Sent> sent = new ArrayList<>();
         int silent = 0;
@@ -79,19 +88,23 @@ final class Speaker {
             byte[] opus = encode();
             silent = opus.length <= SILENT_BYTES ? silent + 1 : 0;
             if (!pausing || silent % SILENT_FRAMES_BETWEEN_PACKETS == 0) {
-                sent.add(new Sent((long) i * Frames.MILLIS, sequence++, opus));
+                sent.add(new Sent((long) i * Frames.MILLIS, sequence++, opus, isSilent()));
             }
         }
         return sent;
     }
 
+    private boolean isSilent() {
+        return Speech.level(frame) <= Voice.SILENT_DECIBELS;
+    }
+
     private byte[] encode() {
-        short[] frame = new short[Frames.SAMPLES];
         byte[] buffer = new byte[Codecs.MAX_PACKET];
         for (int i = 0; i < frame.length; i++) {
             double hertz = melody.hertz(samples++);
             phase += 2 * Math.PI * hertz / Frames.RATE_HERTZ;
-            frame[i] = hertz == 0 ? 0 : (short) (AMPLITUDE * Math.sin(phase));
+            double tone = hertz == 0 ? 0 : AMPLITUDE * Math.sin(phase);
+            frame[i] = (short) (tone + noise * random.nextGaussian());
         }
         try {
             return Arrays.copyOf(buffer, encoder.encode(frame, 0, frame.length, buffer, 0, buffer.length));
