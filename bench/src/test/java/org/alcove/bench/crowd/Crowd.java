@@ -53,7 +53,7 @@ public final class Crowd implements AutoCloseable {
      */
     public Member speaker(int turn, int turns) {
         SpokenLoop voice = SpokenLoop.voice(turn);
-        return add(frame -> (frame / TURN_FRAMES % turns == turn ? voice : noise).packet(frame));
+        return add(frame -> frame / TURN_FRAMES % turns == turn ? voice : noise);
     }
 
     /** Somebody more, who only listens. */
@@ -61,7 +61,7 @@ public final class Crowd implements AutoCloseable {
         return add(null);
     }
 
-    private Member add(@Nullable LongFunction<byte[]> voice) {
+    private Member add(@Nullable LongFunction<SpokenLoop> voice) {
         Member member = new Member(address, certificate, random, voice, members::remove);
         members.add(member);
         member.register(selector);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alcove.media.engine.ClaimedLevel;
 import org.alcove.media.engine.TestStun;
 import org.alcove.media.engine.network.Certificate;
 import org.alcove.media.engine.network.DtlsPeer;
@@ -31,6 +32,7 @@ public final class Member implements AutoCloseable {
     private static final int OPUS = 111;
     private static final int MAX_DATAGRAM = 2_048;
     private static final int SAMPLES = 960;
+    private static final String AUDIO_LEVEL = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
 
     /** Each 200 ms until there is an answer, then as seldom as browsers do. */
     private static final int FIRST_CHECK_FRAMES = 10;
@@ -42,7 +44,7 @@ public final class Member implements AutoCloseable {
     private final Certificate certificate;
     private final IceCredentials ice;
     private final RtpStream stream;
-    private final @Nullable LongFunction<byte[]> voice;
+    private final @Nullable LongFunction<SpokenLoop> voice;
     private final Consumer<Member> farewell;
     private final ByteBuffer incoming = ByteBuffer.allocate(MAX_DATAGRAM);
     private final Ear ear = new Ear();
@@ -51,6 +53,7 @@ public final class Member implements AutoCloseable {
     private volatile @Nullable SrtpReceiver receiver;
     private volatile @Nullable SrtpSender sender;
     private volatile boolean listening;
+    private volatile boolean claiming;
     private final AtomicLong packets = new AtomicLong();
     private String serverFragment = "";
     private String serverPassword = "";
@@ -60,7 +63,7 @@ public final class Member implements AutoCloseable {
             InetAddress from,
             Certificate certificate,
             SecureRandom random,
-            @Nullable LongFunction<byte[]> voice,
+            @Nullable LongFunction<SpokenLoop> voice,
             Consumer<Member> farewell) {
         this.certificate = certificate;
         this.ice = IceCredentials.random(random);
@@ -107,6 +110,7 @@ public final class Member implements AutoCloseable {
                 "a=mid:0",
                 "a=sendrecv",
                 "a=rtcp-mux",
+                "a=extmap:1 " + AUDIO_LEVEL,
                 "a=rtpmap:" + OPUS + " opus/48000/2",
                 "a=fmtp:" + OPUS + " minptime=10;useinbandfec=1",
                 "a=ssrc:" + Integer.toUnsignedString(stream.ssrc()) + " cname:crowd",
@@ -117,6 +121,7 @@ public final class Member implements AutoCloseable {
     public void accept(String answer) {
         serverFragment = find(answer, "a=ice-ufrag:(\\S+)");
         serverPassword = find(answer, "a=ice-pwd:(\\S+)");
+        claiming = answer.contains(AUDIO_LEVEL);
         String[] candidate = find(answer, "a=candidate:(.+)").split(" ", -1);
         server = new InetSocketAddress(candidate[4], Integer.parseInt(candidate[5]));
     }
@@ -211,9 +216,12 @@ public final class Member implements AutoCloseable {
         }
         SrtpSender sealer = sender;
         if (sealer != null && voice != null) {
-            byte[] packet = stream.packet(voice.apply(frame), spoken * SAMPLES, spoken == 0, SrtpSender.OVERHEAD);
+            SpokenLoop said = voice.apply(frame);
+            byte[] plain = stream.packet(said.packet(frame), spoken * SAMPLES, spoken == 0, SrtpSender.OVERHEAD);
             spoken++;
-            transmit(packet, sealer.seal(packet, RtpStream.HEADER, packet.length - SrtpSender.OVERHEAD));
+            byte[] packet = claiming ? ClaimedLevel.in(plain, said.level(frame)) : plain;
+            int header = claiming ? ClaimedLevel.HEADER : RtpStream.HEADER;
+            transmit(packet, sealer.seal(packet, header, packet.length - SrtpSender.OVERHEAD));
         }
     }
 

@@ -29,7 +29,11 @@ public final class SpokenLoop {
     /** 70 dB below full scale: what a browser's noise suppression leaves. */
     private static final double ROOM_NOISE = 10;
 
+    private static final double FULL_SCALE = 32_768;
+    private static final int SILENCE = 127;
+
     private final List<byte[]> packets = new ArrayList<>();
+    private final List<Integer> levels = new ArrayList<>();
 
     private SpokenLoop(short[][] frames) {
         byte[] buffer = new byte[MAX_PACKET];
@@ -40,6 +44,7 @@ public final class SpokenLoop {
             encoder.setUseInbandFEC(true);
             for (short[] frame : frames) {
                 packets.add(Arrays.copyOf(buffer, encoder.encode(frame, 0, SAMPLES, buffer, 0, buffer.length)));
+                levels.add(level(frame));
             }
         } catch (OpusException e) {
             throw new IllegalStateException(e);
@@ -73,6 +78,20 @@ public final class SpokenLoop {
 
     byte[] packet(long frame) {
         return packets.get((int) (frame % FRAMES));
+    }
+
+    /** What a browser claims of how loud that packet is, as a byte of RFC 6464 without the voice flag. */
+    int level(long frame) {
+        return levels.get((int) (frame % FRAMES));
+    }
+
+    private static int level(short[] frame) {
+        double energy = 1;
+        for (short sample : frame) {
+            energy += (double) sample * sample;
+        }
+        long decibels = Math.round(10 * Math.log10(energy / frame.length / (FULL_SCALE * FULL_SCALE)));
+        return (int) Math.min(SILENCE, -decibels);
     }
 
     private static void speak(short[] frame, int from, double pitch, double loudness, Random random) {
