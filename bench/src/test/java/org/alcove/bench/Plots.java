@@ -102,6 +102,7 @@ final class Plots {
                 .yAxisTitle("% took no longer")
                 .build();
         style(chart.getStyler());
+        chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0).setXAxisMin(0.0).setDecimalPattern("#,##0");
         for (String way : List.of(ours, theirs)) {
             List<Double> millis = rows(name, row -> is(row, "way", way)).stream()
                     .flatMap(row -> numbers(row.get("millis")).stream())
@@ -144,7 +145,7 @@ final class Plots {
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setPlotBorderVisible(false);
         styler.setLegendBorderColor(Color.WHITE);
-        styler.setLegendPosition(LegendPosition.InsideNW);
+        styler.setLegendPosition(LegendPosition.OutsideE);
         styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
     }
 

@@ -47,7 +47,7 @@ class RightsWatch {
         Set<PersonId> hosts = new HashSet<>(feeds.hosts(room));
         hosts.retainAll(lapsed.leads());
         end(any, hosts, Command.AppointmentEnded::new);
-        here.stream()
+        feeds.entrances().getOrDefault(room, List.of()).stream() // with those who came in since the look began
                 .filter(entrance -> lapsed.places().contains(entrance.person()))
                 .forEach(
                         entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
