@@ -139,6 +139,20 @@ class EngineMeasureTest {
         assertSaid(true);
     }
 
+    @Test
+    void whoClaimsSilenceFromTheStartIsHeardOnlyOnceTheyClaimItNoMore() {
+        amina.claim(127);
+        assertThat(Await.holds(SOON, () -> claims(0, false))).isTrue();
+        client.connect(endpoint, port);
+        assertThat(Await.stays(A_WHILE, () -> !boris.hears(AMINAS) && said().isEmpty()))
+                .isTrue();
+
+        amina.claim(0x80 | 20);
+
+        assertThat(Await.holds(SOON, () -> boris.hears(AMINAS))).isTrue();
+        assertSaid(true);
+    }
+
     private boolean claims(double level, boolean voice) {
         JsonObject stream = stats().get("inboundrtp");
         return stream != null
