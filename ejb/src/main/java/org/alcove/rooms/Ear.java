@@ -5,6 +5,8 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.alcove.people.PersonId;
 import org.alcove.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,13 @@ final class Ear {
         return entrance;
     }
 
-    /** Shows the room as it is now; says goodbye if this device has no place in it any more. */
-    void show(LiveRoom room, RoomView views, Instant now) {
-        Optional<Bye> because = goodbye(room);
+    /**
+     * Shows the room as it is now; says goodbye if this device has no place in it any more.
+     *
+     * @param belongs whether somebody may still be in this room; asked of whoever is not
+     */
+    void show(LiveRoom room, RoomView views, Instant now, Predicate<PersonId> belongs) {
+        Optional<Bye> because = goodbye(room, belongs);
         if (because.isEmpty() || because.get() == Bye.ENDED) {
             show(views, now);
         }
@@ -88,7 +94,7 @@ final class Ear {
                 .map(Participant::enteredAt);
     }
 
-    private Optional<Bye> goodbye(LiveRoom room) {
+    private Optional<Bye> goodbye(LiveRoom room, Predicate<PersonId> belongs) {
         if (room.hasRemoved(entrance.person())) {
             return Optional.of(Bye.REMOVED);
         }
@@ -98,8 +104,10 @@ final class Ear {
         if (room.participantWith(entrance.device()).isPresent()) {
             return Optional.empty();
         }
-        boolean expectedBack = room.participantOf(entrance.person()).isPresent();
-        return Optional.of(expectedBack ? Bye.TOO_SLOW : Bye.LEFT);
+        if (room.participantOf(entrance.person()).isPresent()) {
+            return Optional.of(Bye.TOO_SLOW);
+        }
+        return Optional.of(belongs.test(entrance.person()) ? Bye.LEFT : Bye.NOT_YOURS);
     }
 
     private static JsonObject message(String type, String name, JsonValue value, Instant now) {

@@ -47,10 +47,6 @@ class RightsWatch {
         Set<PersonId> hosts = new HashSet<>(feeds.hosts(room));
         hosts.retainAll(lapsed.leads());
         end(any, hosts, Command.AppointmentEnded::new);
-        feeds.entrances().getOrDefault(room, List.of()).stream() // with those who came in since the look began
-                .filter(entrance -> lapsed.places().contains(entrance.person()))
-                .forEach(
-                        entrance -> feeds.bye(entrance, Bye.NOT_YOURS)); // first, or the room tells them that they left
         end(any, lapsed.places(), Command.MembershipEnded::new);
         tellEnds(any, reads.appointmentEnds(any.organisation(), feeds.hosts(room)));
     }

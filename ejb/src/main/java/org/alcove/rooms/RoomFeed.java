@@ -128,13 +128,17 @@ final class RoomFeed {
         RoomView views = stored.room().views(stored.viewFacts());
         for (Ear ear : here) {
             boolean isNew = ear.isNew();
-            ear.show(stored.room(), views, stored.at());
+            ear.show(stored.room(), views, stored.at(), this::belongs);
             if (isNew) {
                 ear.since().ifPresent(since -> reader.saidSince(organisation, room, since)
                         .forEach(ear::tell));
             }
         }
         onLook.accept(stored);
+    }
+
+    private boolean belongs(PersonId person) {
+        return reader.lapsed(organisation, room, Set.of(person)).places().isEmpty();
     }
 
     private void tellAll(JsonObject message) {

@@ -22,6 +22,7 @@ class EarTest {
     private final Evening evening = Evening.live(BORIS);
     private final Paper paper = new Paper();
     private final Ear ear = ear(BORIS, paper);
+    private boolean belongs = true;
 
     @Test
     void theFirstThingIsASnapshot() {
@@ -75,6 +76,15 @@ class EarTest {
     }
 
     @Test
+    void whoMayNotBeInThisRoomAnyMoreIsToldSoAndNotThatTheyLeft() {
+        show();
+        evening.does(new Command.MembershipEnded(BORIS));
+        belongs = false;
+        show();
+        assertThat(paper.byes).containsExactly(Bye.NOT_YOURS);
+    }
+
+    @Test
     void whoseDeviceTheRoomHasLostComesBackAsANewOne() {
         show();
         evening.losesConnection(BORIS);
@@ -104,7 +114,7 @@ class EarTest {
     private void show() {
         ViewFacts facts = new ViewFacts(
                 "harbour", "Tuesday evening circle", SoundState.THERE, 1, Long.MAX_VALUE, Writers.EVERYONE);
-        ear.show(evening.room, evening.room.views(facts), evening.now);
+        ear.show(evening.room, evening.room.views(facts), evening.now, person -> belongs);
     }
 
     private Ear ear(PersonId person, RoomListener listener) {
